@@ -1,0 +1,72 @@
+#include "base/file.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <system_error>
+
+#include "base/system_error.h"
+
+namespace gatepost {
+namespace {
+
+Result<std::string> ReadAll(int descriptor, uint64_t max_bytes, const std::string& name) {
+  std::string content;
+  size_t used = 0;
+  for (;;) {
+    constexpr size_t kStep = 64 * 1024;
+    if (content.size() - used < kStep) content.resize(std::max(used * 2, used + kStep));
+    const ssize_t got = ::read(descriptor, content.data() + used, content.size() - used);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return Fail(Unreadable(errno, name));
+    if (got == 0) break;
+    used += static_cast<size_t>(got);
+    if (used > max_bytes) {
+      return Fail(ErrorCode::kTooLarge,
+                  "is larger than the limit of " + std::to_string(max_bytes) + " bytes.", {name});
+    }
+  }
+  content.resize(used);
+  return content;
+}
+
+Error Unlistable(int error_number, const std::string& name) {
+  Error error = Unreadable(error_number, name);
+  if (error_number == ENOENT) error.message = "there is no such folder. Check the name.";
+  if (error_number == ENOTDIR) error.message = "is no folder. Name the folder that it is in.";
+  return error;
+}
+
+}  // namespace
+
+Result<std::string> ReadFile(const std::filesystem::path& path, uint64_t max_bytes) {
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) return Fail(Unreadable(errno, path.string()));
+  Result<std::string> content = ReadAll(descriptor, max_bytes, path.string());
+  ::close(descriptor);
+  return content;
+}
+
+Result<std::string> ReadStandardInput(uint64_t max_bytes) {
+  return ReadAll(STDIN_FILENO, max_bytes, "standard input");
+}
+
+Result<std::vector<std::filesystem::path>> ListFiles(const std::filesystem::path& folder,
+                                                     std::string_view suffix) {
+  std::error_code error;
+  std::filesystem::directory_iterator entries(folder, error);
+  std::vector<std::filesystem::path> files;
+  const std::filesystem::directory_iterator end;
+  while (!error && entries != end) {
+    const std::string name = entries->path().filename().string();
+    if (name.ends_with(suffix) && !name.starts_with('.')) files.push_back(entries->path());
+    entries.increment(error);
+  }
+  if (error) return Fail(Unlistable(error.value(), folder.string()));
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+}  // namespace gatepost
