@@ -1,0 +1,93 @@
+#pragma once
+
+// A field as the matcher sees it: 7-bit ASCII, Unicode tricks undone, with the way back to the
+// original bytes.
+//
+// What each byte of a skeleton may be: printable ASCII, newline, and the marks below. A NUL stands
+// only between the skeletons of a batch. The rules are stated in docs/design.md, "The skeleton".
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/index.h"
+#include "base/offset_map.h"
+#include "base/span.h"
+
+namespace gatepost {
+
+inline constexpr char kSymbolMark =
+    '\x1A';  // a control, a symbol, a letter of a script written without spaces
+inline constexpr char kTelephoneMark = '\x0E';  // a telephone symbol
+inline constexpr char kMailMark = '\x0F';       // an envelope
+inline constexpr char kHouseMark = '\x10';      // a house
+inline constexpr char kBatchSeparator = '\0';
+
+// How a skeleton was made from its field.
+enum class View : uint8_t { kPlain };
+
+// One skeleton of a batch. A light view: borrows the batch, which must not change meanwhile.
+class Skeleton {
+ public:
+  Skeleton(std::string_view text, std::string_view original, std::span<const OffsetEdit> edits,
+           PostIndex post, FieldIndex field, View view)
+      : text_(text), original_(original), edits_(edits), post_(post), field_(field), view_(view) {}
+
+  [[nodiscard]] std::string_view text() const { return text_; }          // always 7-bit
+  [[nodiscard]] std::string_view original() const { return original_; }  // the field's text
+  [[nodiscard]] PostIndex post() const { return post_; }
+  [[nodiscard]] FieldIndex field() const { return field_; }
+  [[nodiscard]] View view() const { return view_; }
+
+  // The smallest span of original() that holds everything the span of text() was made from,
+  // widened to grapheme boundaries (a keycap comes whole) and to the neighbour that makes a marked
+  // digit a digit (²³). Of spans that are not empty: folding the original again gives a text that
+  // contains the skeleton's, and later spans have later originals. An empty span has an empty
+  // original, at the begin of the grapheme that follows it.
+  [[nodiscard]] Span ToOriginal(Span span) const;
+
+ private:
+  std::string_view text_;
+  std::string_view original_;
+  std::span<const OffsetEdit> edits_;
+  PostIndex post_;
+  FieldIndex field_;
+  View view_;
+};
+
+// Many skeletons laid end to end with a NUL after each, so that engines pay per-call costs once.
+// Reused from batch to batch: Clear() keeps the memory. One per worker.
+class SkeletonBatch {
+ public:
+  void Clear();
+  // Where the next skeleton is written: append its bytes to buffer(), its edits (relative to its
+  // own text) to edits(), then call Close() once. `original` is borrowed until Clear().
+  [[nodiscard]] std::string& buffer() { return text_; }
+  [[nodiscard]] std::vector<OffsetEdit>& edits() { return edits_; }
+  void Close(PostIndex post, FieldIndex field, View view, std::string_view original);
+
+  [[nodiscard]] size_t size() const { return entries_.size(); }
+  [[nodiscard]] bool empty() const { return entries_.empty(); }
+  [[nodiscard]] Skeleton operator[](SkeletonIndex index) const;
+  // All skeletons with a NUL after each; SpanOf says where each stands in it.
+  [[nodiscard]] std::string_view text() const { return text_; }
+  [[nodiscard]] Span SpanOf(SkeletonIndex index) const { return entries_[index.number()].text; }
+
+ private:
+  struct Entry {
+    Span text;   // in text_, without the NUL
+    Span edits;  // in edits_
+    std::string_view original;
+    PostIndex post;
+    FieldIndex field;
+    View view;
+  };
+
+  std::string text_;
+  std::vector<OffsetEdit> edits_;
+  std::vector<Entry> entries_;
+};
+
+}  // namespace gatepost
