@@ -1,0 +1,40 @@
+#include "validate/check.h"
+
+#include <algorithm>
+#include <array>
+
+#include "validate/cards.h"
+#include "validate/dates.h"
+#include "validate/email.h"
+#include "validate/nino.h"
+#include "validate/phone_plan.h"
+#include "validate/postcode.h"
+#include "validate/sums.h"
+
+namespace gatepost {
+namespace {
+
+constexpr auto kChecks = std::to_array<NamedCheck>({
+    {"card_brand", "begins and is as long as the cards of a brand", HasCardBrand},
+    {"date_dmy", "a real date, day first", IsDateDmy},
+    {"date_iso", "a real date, year first, the year in four digits", IsDateIso},
+    {"date_ymd6", "a real date in six digits, year first", IsDateYmd6},
+    {"email_address", "a mailbox at a possible domain name", IsEmailAddress},
+    {"luhn", "check digit by Luhn's formula", PassesLuhn},
+    {"mod97", "check digits of an IBAN", PassesMod97},
+    {"nino_prefix", "begins with two letters that HMRC issues", HasNinoPrefix},
+    {"uk_phone", "a number of the UK's telephone numbering plan", IsUkPhone},
+    {"uk_postcode", "Royal Mail's letter rules, in an existing area", IsUkPostcode},
+});
+
+}  // namespace
+
+std::span<const NamedCheck> AllChecks() { return kChecks; }
+
+const NamedCheck* FindCheck(std::string_view name) {
+  const auto found = std::find_if(kChecks.begin(), kChecks.end(),
+                                  [&](const NamedCheck& check) { return check.name == name; });
+  return found == kChecks.end() ? nullptr : &*found;
+}
+
+}  // namespace gatepost

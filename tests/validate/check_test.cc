@@ -1,0 +1,61 @@
+#include "validate/check.h"
+
+#include <algorithm>
+#include <string>
+
+#include "catch.h"
+
+namespace gatepost {
+namespace {
+
+TEST_CASE("the checks are sorted by name and each is found by it", "[validate][check]") {
+  const auto checks = AllChecks();
+  REQUIRE_FALSE(checks.empty());
+  CHECK(std::is_sorted(checks.begin(), checks.end(),
+                       [](const NamedCheck& a, const NamedCheck& b) { return a.name < b.name; }));
+  for (const NamedCheck& check : checks) {
+    CAPTURE(check.name);
+    CHECK(FindCheck(check.name) == &check);
+    CHECK_FALSE(check.meaning.empty());
+  }
+}
+
+TEST_CASE("a check that does not exist is not found", "[validate][check]") {
+  CHECK(FindCheck("") == nullptr);
+  CHECK(FindCheck("Luhn") == nullptr);
+  CHECK(FindCheck("luh") == nullptr);
+}
+
+struct Case {
+  std::string name, accepted, refused;
+};
+
+TEST_CASE("each name stands for its own check", "[validate][check]") {
+  const Case c = GENERATE(values<Case>({
+      {"card_brand", "4111111111111111", "1111111111111111"},
+      {"date_dmy", "31/12/1999", "1999-12-31"},
+      {"date_iso", "1999-12-31", "31/12/1999"},
+      {"date_ymd6", "991231", "311299"},
+      {"email_address", "joe.bloggs@example.com", "icon@2x.png"},
+      {"luhn", "4111111111111111", "4111111111111112"},
+      {"mod97", "GB82WEST12345698765432", "GB83WEST12345698765432"},
+      {"nino_prefix", "BN102966C", "QQ123456C"},
+      {"uk_phone", "07700900123", "999"},
+      {"uk_postcode", "AA11AA", "AJ11AA"},
+  }));
+  CAPTURE(c.name);
+  const NamedCheck* check = FindCheck(c.name);
+  REQUIRE(check != nullptr);
+  CHECK(check->accepts(c.accepted));
+  CHECK_FALSE(check->accepts(c.refused));
+}
+
+TEST_CASE("no check accepts the empty text", "[validate][check]") {
+  for (const NamedCheck& check : AllChecks()) {
+    CAPTURE(check.name);
+    CHECK_FALSE(check.accepts(""));
+  }
+}
+
+}  // namespace
+}  // namespace gatepost
