@@ -1,0 +1,118 @@
+#include "pattern/pattern.h"
+
+#include <algorithm>
+#include <functional>
+
+namespace gatepost {
+namespace {
+
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+bool IsLetter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+bool IsLetterOrDigit(char c) { return IsLetter(c) || IsDigit(c); }
+
+std::string LowerCased(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return lower;
+}
+
+bool IsIn(const std::vector<std::string>& sorted, std::string_view entry) {
+  return std::binary_search(sorted.begin(), sorted.end(), entry, std::less<>());
+}
+
+bool StartsWithOne(const std::vector<std::string>& sorted, std::string_view value) {
+  for (size_t end = 1; end <= value.size(); ++end) {
+    const bool is_boundary = end == value.size() || !IsLetterOrDigit(value[end]);
+    if (is_boundary && IsIn(sorted, value.substr(0, end))) return true;
+  }
+  return false;
+}
+
+bool EndsWithOne(const std::vector<std::string>& sorted, std::string_view value) {
+  for (size_t begin = 0; begin < value.size(); ++begin) {
+    const bool is_boundary = begin == 0 || value[begin - 1] == '.' || value[begin - 1] == '@';
+    if (is_boundary && IsIn(sorted, value.substr(begin))) return true;
+  }
+  return false;
+}
+
+// What stands beside a match, and one further on. A _ alone, as in Markdown's _italics_, is no part
+// of a word.
+bool Forbids(Edges edges, char beside, char beyond) {
+  switch (edges) {
+    case Edges::kWord:
+      return IsLetterOrDigit(beside) ||
+             (beside == '_' && (IsLetterOrDigit(beyond) || beyond == '_'));
+    case Edges::kNumber:
+      return IsDigit(beside);
+    case Edges::kNone:
+      return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string_view NameOf(Severity severity) {
+  switch (severity) {
+    case Severity::kLow:
+      return "low";
+    case Severity::kMedium:
+      return "medium";
+    case Severity::kHigh:
+      return "high";
+    case Severity::kCritical:
+      return "critical";
+  }
+  return "";
+}
+
+std::string_view NameOf(Edges edges) {
+  switch (edges) {
+    case Edges::kWord:
+      return "word";
+    case Edges::kNumber:
+      return "number";
+    case Edges::kNone:
+      return "none";
+  }
+  return "";
+}
+
+std::string Compacted(std::string_view text, std::string_view dropped) {
+  std::string compacted;
+  for (const char c : text) {
+    if (dropped.find(c) == std::string_view::npos) compacted += c;
+  }
+  return compacted;
+}
+
+bool ChecksAccept(const Variant& variant, std::string_view compacted) {
+  return std::all_of(variant.checks.begin(), variant.checks.end(), [&](const Check& check) {
+    if (const auto* sum = std::get_if<WeightedSum>(&check)) return sum->Accepts(compacted);
+    return std::get<const NamedCheck*>(check)->accepts(compacted);
+  });
+}
+
+bool Applies(const ValueRule& rule, std::string_view canonical) {
+  if (rule.regex && !MatchesWhole(*rule.regex, canonical)) return false;
+  if (rule.is && !IsIn(*rule.is, canonical)) return false;
+  if (!rule.starts && !rule.ends) return true;
+  const std::string lower = LowerCased(canonical);
+  if (rule.starts && !StartsWithOne(*rule.starts, lower)) return false;
+  return !rule.ends || EndsWithOne(*rule.ends, lower);
+}
+
+bool EdgesHold(Edges edges, std::string_view text, Span span) {
+  const auto at = [&](int64_t place) {
+    const bool is_inside = place >= 0 && place < static_cast<int64_t>(text.size());
+    return is_inside ? text[static_cast<size_t>(place)] : ' ';
+  };
+  const int64_t before = int64_t{span.begin} - 1;
+  return !Forbids(edges, at(before), at(before - 1)) &&
+         !Forbids(edges, at(span.end), at(int64_t{span.end} + 1));
+}
+
+}  // namespace gatepost
