@@ -1,0 +1,141 @@
+#include "judge/scorer.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "judge/mask.h"
+#include "validate/ascii.h"
+
+namespace gatepost {
+namespace {
+
+std::vector<Phrase> Compile(const std::vector<std::string>& phrases) {
+  return {phrases.begin(), phrases.end()};
+}
+
+void AddReason(Reason::Kind kind, int points, std::string detail, Finding& finding) {
+  finding.reasons.push_back({kind, points, std::move(detail)});
+  finding.score += points;
+}
+
+void AddLabel(const std::string& label, Finding& finding) {
+  if (label.empty() || HasLabel(finding, label)) return;
+  finding.labels.push_back(label);
+}
+
+const Phrase* FirstIn(const std::vector<Phrase>& phrases, const WordList& before,
+                      const WordList& after) {
+  const auto found = std::find_if(phrases.begin(), phrases.end(), [&](const Phrase& phrase) {
+    return phrase.StandsIn(before) || phrase.StandsIn(after);
+  });
+  return found == phrases.end() ? nullptr : &*found;
+}
+
+bool IsDigitAt(std::string_view text, int64_t at) {
+  return at >= 0 && at < static_cast<int64_t>(text.size()) &&
+         IsDigit(text[static_cast<size_t>(at)]);
+}
+
+bool IsSeparatorAt(std::string_view text, int64_t at) {
+  constexpr std::string_view kSeparators = " .-/";
+  return at >= 0 && at < static_cast<int64_t>(text.size()) &&
+         kSeparators.find(text[static_cast<size_t>(at)]) != std::string_view::npos;
+}
+
+// Another match of the same skeleton holds the byte at `at`: two values side by side are not one
+// longer one.
+bool IsInOtherMatch(std::span<const Match> matches, size_t which, int64_t at) {
+  const auto holds = [&](const Match& other) {
+    return other.skeleton == matches[which].skeleton && other.span.begin <= at &&
+           at < other.span.end;
+  };
+  // Neighbours only: a match that begins far before and reaches here would overlap this one.
+  const size_t from = which < 8 ? 0 : which - 8;
+  const size_t to = std::min(matches.size(), which + 9);
+  for (size_t i = from; i < to; ++i) {
+    if (i != which && holds(matches[i])) return true;
+  }
+  return false;
+}
+
+// A digit one separator away from a value that begins or ends with a digit.
+bool HasDigitBeside(std::string_view text, std::span<const Match> matches, size_t which) {
+  const int64_t begin = matches[which].span.begin;
+  const int64_t end = matches[which].span.end;
+  const bool is_before = IsDigitAt(text, begin) && IsSeparatorAt(text, begin - 1) &&
+                         IsDigitAt(text, begin - 2) && !IsInOtherMatch(matches, which, begin - 2);
+  const bool is_after = IsDigitAt(text, end - 1) && IsSeparatorAt(text, end) &&
+                        IsDigitAt(text, end + 1) && !IsInOtherMatch(matches, which, end + 1);
+  return is_before || is_after;
+}
+
+Action ActionFor(const Finding& finding, const PatternRule& rule, bool placeholders_count) {
+  if (HasLabel(finding, kOfficialLabel)) return Action::kPass;
+  if (!placeholders_count && HasLabel(finding, kPlaceholderLabel)) return Action::kPass;
+  if (finding.score >= rule.thresholds.block) return Action::kBlock;
+  return finding.score >= rule.thresholds.review ? Action::kReview : Action::kPass;
+}
+
+}  // namespace
+
+Scorer::Scorer(const std::vector<Pattern>& patterns, const RuleBook& rules)
+    : patterns_(patterns), rules_(rules) {
+  for (const Pattern& pattern : patterns) {
+    contexts_.push_back({Compile(pattern.context.near), Compile(pattern.context.against)});
+  }
+}
+
+bool Scorer::AddContext(const Skeleton& skeleton, const Match& match, Finding& finding) const {
+  const Context& context = patterns_[match.pattern.number()].context;
+  const CompiledContext& phrases = contexts_[match.pattern.number()];
+  if (phrases.near.empty() && phrases.against.empty()) return true;
+  const auto before = WordList::Before(skeleton.text(), match.span.begin, context.within_words);
+  const auto after = WordList::After(skeleton.text(), match.span.end, context.within_words);
+  const Phrase* near = FirstIn(phrases.near, before, after);
+  if (near == nullptr && context.is_required) return false;
+  if (near != nullptr) AddReason(Reason::Kind::kContext, context.points, near->text(), finding);
+  if (const Phrase* against = FirstIn(phrases.against, before, after)) {
+    AddReason(Reason::Kind::kAgainst, context.against_points, against->text(), finding);
+  }
+  return true;
+}
+
+void Scorer::AddValueRules(const Match& match, std::string_view value, Finding& finding) const {
+  const Pattern& pattern = patterns_[match.pattern.number()];
+  const std::string canonical = Canonical(pattern.canonical, value);
+  for (const ValueRule& rule : pattern.values) {
+    if (!Applies(rule, canonical)) continue;
+    AddLabel(rule.label, finding);
+    if (rule.points != 0) AddReason(Reason::Kind::kValue, rule.points, rule.label, finding);
+  }
+  if (rules_.IsOfficial(match.pattern, canonical)) AddLabel(std::string(kOfficialLabel), finding);
+}
+
+std::optional<Finding> Scorer::Score(const Skeleton& skeleton, std::span<const Match> matches,
+                                     size_t which, const ChannelRules& rules) const {
+  const Match& match = matches[which];
+  const PatternRule& rule = rules.patterns[match.pattern.number()];
+  if (!rule.is_enabled) return std::nullopt;
+  const Pattern& pattern = patterns_[match.pattern.number()];
+  const Variant& variant = pattern.variants[match.variant.number()];
+  const std::string_view value = Cut(skeleton.text(), match.span);
+
+  Finding finding;
+  finding.pattern = match.pattern;
+  finding.variant = match.variant;
+  AddReason(Reason::Kind::kBase, variant.base, variant.name, finding);
+  if (!variant.checks.empty()) AddReason(Reason::Kind::kCheckDigit, variant.valid, {}, finding);
+  if (!AddContext(skeleton, match, finding)) return std::nullopt;
+  AddValueRules(match, value, finding);
+  if (match.is_shortened || HasDigitBeside(skeleton.text(), matches, which)) {
+    AddReason(Reason::Kind::kInsideLongerRun, kInsideLongerRunPoints, {}, finding);
+  }
+  if (rule.points != 0) AddReason(Reason::Kind::kOverride, rule.points, {}, finding);
+  finding.places.push_back({skeleton.field(), skeleton.ToOriginal(match.span)});
+  finding.masked = Masked(pattern.mask, value);
+  finding.advice = rule.advice;
+  finding.action = ActionFor(finding, rule, rules.placeholders_count);
+  return finding;
+}
+
+}  // namespace gatepost

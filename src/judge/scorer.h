@@ -1,0 +1,48 @@
+#pragma once
+
+// From a match to a finding: collects the evidence, adds up its points, and says what the finding
+// calls for by itself.
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "judge/channel_rules.h"
+#include "judge/finding.h"
+#include "judge/words.h"
+#include "match/match.h"
+#include "text/skeleton.h"
+
+namespace gatepost {
+
+// Points for a value that is part of a longer run of digits.
+inline constexpr int kInsideLongerRunPoints = -15;
+
+// Const, shared by all workers. Borrows the patterns and rules.
+class Scorer {
+ public:
+  Scorer(const std::vector<Pattern>& patterns, const RuleBook& rules);
+
+  // The finding that `matches[which]` is, on a channel with these rules; nullopt if its pattern is
+  // disabled there or lacks a context it requires. `matches` are the batch's, in their order.
+  [[nodiscard]] std::optional<Finding> Score(const Skeleton& skeleton,
+                                             std::span<const Match> matches, size_t which,
+                                             const ChannelRules& rules) const;
+
+ private:
+  struct CompiledContext {
+    std::vector<Phrase> near;
+    std::vector<Phrase> against;
+  };
+
+  // Adds the context's reasons; false if a required context is missing.
+  [[nodiscard]] bool AddContext(const Skeleton& skeleton, const Match& match,
+                                Finding& finding) const;
+  void AddValueRules(const Match& match, std::string_view value, Finding& finding) const;
+
+  const std::vector<Pattern>& patterns_;
+  const RuleBook& rules_;
+  std::vector<CompiledContext> contexts_;  // by PatternIndex
+};
+
+}  // namespace gatepost

@@ -1,0 +1,45 @@
+#pragma once
+
+// What is decided of a post.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/problem.h"
+#include "judge/finding.h"
+
+namespace gatepost {
+
+// A combination of the policy that the post meets.
+struct MetCombination {
+  std::string name;
+  Action action = Action::kReview;
+  std::string advice;
+};
+
+// One field's text made safe.
+struct SafeText {
+  FieldIndex field;
+  std::string text;
+};
+
+struct Verdict {
+  Action action = Action::kPass;    // what to do; pass on a report-only channel
+  Action would_be = Action::kPass;  // what it would be if the channel were enforced
+  bool is_complete = true;          // all of the post was looked at
+  bool is_report_only = false;
+  std::vector<Finding> findings;  // shown ones, by field and place
+  // What hidden findings and matches that were not judged hold beyond the shown findings, by field
+  // and place: whoever shows the text masks it.
+  std::vector<Place> covered;
+  std::vector<MetCombination> combinations;
+  std::vector<Problem> problems;
+  std::vector<SafeText>
+      suggestions;  // every field that changes; empty unless action or would_be is review or block
+
+  // "block", else "incomplete", else "review", else "pass".
+  [[nodiscard]] std::string_view word() const;
+};
+
+}  // namespace gatepost

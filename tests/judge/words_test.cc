@@ -1,0 +1,67 @@
+#include "judge/words.h"
+
+#include <string>
+#include <vector>
+
+#include "catch.h"
+
+namespace gatepost {
+namespace {
+
+std::vector<std::string> Listed(const WordList& words) { return {words.begin(), words.end()}; }
+using Words = std::vector<std::string>;
+
+TEST_CASE("words are taken from both sides of a place in the order of the text", "[judge][words]") {
+  const std::string text = "my NHS number is: 12345, don't share it";
+  CHECK(Listed(WordList::Before(text, 18, 3)) == Words{"NHS", "number", "is"});
+  CHECK(Listed(WordList::Before(text, 18, 9)) == Words{"my", "NHS", "number", "is"});
+  CHECK(Listed(WordList::After(text, 23, 2)) == Words{"don't", "share"});
+  CHECK(Listed(WordList::After(text, 39, 2)).empty());
+  CHECK(Listed(WordList::Before(text, 0, 2)).empty());
+}
+
+TEST_CASE("a word that touches the place counts, signs are words of their own", "[judge][words]") {
+  CHECK(Listed(WordList::Before("call07700", 4, 2)) == Words{"call"});
+  CHECK(Listed(WordList::Before("NHS #999", 5, 2)) == Words{"NHS", "#"});
+  CHECK(Listed(WordList::Before("costs $12", 7, 2)) == Words{"costs", "$"});
+  CHECK(Listed(WordList::Before("'quoted' 1", 9, 3)) == Words{"quoted"});
+}
+
+TEST_CASE("no more words than the window holds are taken", "[judge][words]") {
+  std::string text;
+  for (int i = 0; i < 100; ++i) text += "w ";
+  CHECK(WordList::Before(text, 200, 99).size() == kMaxContextWords);
+  CHECK(WordList::After(text, 0, 99).size() == kMaxContextWords);
+}
+
+TEST_CASE("a phrase stands among words in any case and across punctuation", "[judge][words]") {
+  const WordList words = WordList::After("Her NHS-Number, please", 0, 6);
+  CHECK(Phrase("nhs number").StandsIn(words));
+  CHECK(Phrase("her").StandsIn(words));
+  CHECK(Phrase("please").StandsIn(words));
+  CHECK_FALSE(Phrase("number nhs").StandsIn(words));
+  CHECK_FALSE(Phrase("number please now").StandsIn(words));
+  CHECK_FALSE(Phrase("nhs numb").StandsIn(words));
+  CHECK_FALSE(Phrase("").StandsIn(words));
+}
+
+TEST_CASE("a run without a space is cut, so that its length costs nothing", "[judge][words]") {
+  const std::string run(1000, 'a');
+  const WordList words = WordList::Before(run, 1000, 3);
+  REQUIRE(words.size() == 3);
+  CHECK(words.begin()->size() == kMaxWordBytes);
+}
+
+TEST_CASE("phrases are found anywhere in a text, many at once", "[judge][words]") {
+  const std::string text = "One two three four. Five six";
+  CHECK(PhraseSet({"nothing", "three four five"}).AnyStandsIn(text));
+  CHECK(PhraseSet({"one three", "one two"}).AnyStandsIn(text));
+  CHECK(PhraseSet({"six"}).AnyStandsIn(text));
+  CHECK_FALSE(PhraseSet({"six seven"}).AnyStandsIn(text));
+  CHECK_FALSE(PhraseSet({"one three"}).AnyStandsIn(text));
+  CHECK_FALSE(PhraseSet({"one"}).AnyStandsIn(""));
+  CHECK_FALSE(PhraseSet({}).AnyStandsIn(text));
+}
+
+}  // namespace
+}  // namespace gatepost
