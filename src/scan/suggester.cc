@@ -1,0 +1,55 @@
+#include "scan/suggester.h"
+
+#include <string>
+#include <utility>
+
+#include "judge/suggestion.h"
+
+namespace gatepost {
+namespace {
+
+// Rounds that replace only what calls for an action; one more replaces whatever is still found.
+constexpr int kCarefulRounds = 3;
+
+std::vector<std::string> Replaced(const Post& post, const std::vector<Pattern>& patterns,
+                                  const std::vector<Finding>& findings, Action least) {
+  std::vector<std::string> texts;
+  for (size_t i = 0; i < post.fields.size(); ++i) {
+    texts.push_back(MakeSafe(post.fields[i].text, FieldIndex(i), findings, {patterns, least}));
+  }
+  return texts;
+}
+
+void SetTexts(const std::vector<std::string>& texts, Post& post) {
+  for (size_t i = 0; i < texts.size(); ++i) post.fields[i].text = texts[i];
+}
+
+std::vector<SafeText> Changed(const Post& before, std::vector<std::string> after) {
+  std::vector<SafeText> changed;
+  for (size_t i = 0; i < after.size(); ++i) {
+    if (before.fields[i].text != after[i]) {
+      changed.push_back({FieldIndex(i), std::move(after[i])});
+    }
+  }
+  return changed;
+}
+
+}  // namespace
+
+std::vector<SafeText> Suggest(const Post& post, const std::vector<Pattern>& patterns,
+                              const std::vector<Finding>& findings, const Rescan& rescan) {
+  Post safe = post;
+  safe.problems.clear();
+  std::vector<std::string> texts = Replaced(safe, patterns, findings, Action::kReview);
+  for (int round = 1; round <= kCarefulRounds + 1; ++round) {
+    SetTexts(texts, safe);
+    const Verdict verdict = rescan(safe);
+    if (!verdict.is_complete) return {};
+    if (verdict.would_be == Action::kPass) return Changed(post, std::move(texts));
+    const Action least = round < kCarefulRounds ? Action::kReview : Action::kPass;
+    texts = Replaced(safe, patterns, verdict.findings, least);
+  }
+  return {};
+}
+
+}  // namespace gatepost

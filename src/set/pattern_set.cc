@@ -1,0 +1,67 @@
+#include "set/pattern_set.h"
+
+#include <map>
+#include <utility>
+
+#include "base/digest.h"
+#include "match/reference_matcher.h"
+
+namespace gatepost {
+namespace {
+
+// Two folders may each be fine and still hold the same id.
+std::vector<Error> DuplicateIds(const std::vector<Pattern>& patterns) {
+  std::map<std::string_view, const Pattern*> seen;
+  std::vector<Error> errors;
+  for (const Pattern& pattern : patterns) {
+    const auto [first, is_new] = seen.emplace(pattern.id, &pattern);
+    if (is_new) continue;
+    errors.push_back({ErrorCode::kInvalidPattern,
+                      "the id \"" + pattern.id + "\" is already used by " +
+                          first->second->where.ToString() + ": give this pattern another id.",
+                      pattern.where});
+  }
+  return errors;
+}
+
+}  // namespace
+
+tl::expected<std::shared_ptr<const PatternSet>, std::vector<Error>> PatternSet::Load(
+    const std::vector<std::filesystem::path>& folders) {
+  std::vector<Error> errors;
+  std::vector<Pattern> patterns;
+  std::string name;
+  Sha256 hash;
+  for (const auto& path : folders) {
+    auto folder = ReadPatternFolder(path);
+    if (!folder) {
+      errors.insert(errors.end(), folder.error().begin(), folder.error().end());
+      continue;
+    }
+    name += (name.empty() ? "" : "+") + folder->name;
+    hash.Add(folder->hash);
+    std::move(folder->patterns.begin(), folder->patterns.end(), std::back_inserter(patterns));
+  }
+  if (errors.empty()) errors = DuplicateIds(patterns);
+  if (!errors.empty()) return tl::unexpected(std::move(errors));
+  auto set = Compile(std::move(name), hash.HexDigest(), std::move(patterns));
+  if (!set) return tl::unexpected(std::vector<Error>{set.error()});
+  return *set;
+}
+
+Result<std::shared_ptr<const PatternSet>> PatternSet::Compile(std::string name, std::string hash,
+                                                              std::vector<Pattern> patterns) {
+  if (patterns.empty()) {
+    return Fail(ErrorCode::kInvalidPattern, "the pattern set is empty: nothing could be found.");
+  }
+  std::shared_ptr<PatternSet> set(new PatternSet());
+  set->name_ = std::move(name);
+  set->hash_ = std::move(hash);
+  set->patterns_ = std::move(patterns);
+  auto matcher = MakeReferenceMatcher(set->patterns_);
+  if (!matcher) return Fail(matcher.error());
+  set->matcher_ = std::move(*matcher);
+  return std::shared_ptr<const PatternSet>(std::move(set));
+}
+
+}  // namespace gatepost

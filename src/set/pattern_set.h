@@ -1,0 +1,42 @@
+#pragma once
+
+// The compiled patterns of one or more folders.
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "match/matcher.h"
+#include "pattern/pattern.h"
+#include "pattern/pattern_reader.h"
+
+namespace gatepost {
+
+// Immutable; shared by all threads. Patterns keep the order of folders and of file names in them.
+class PatternSet {
+ public:
+  // Reads and compiles. Every error of every file is returned, not only the first.
+  [[nodiscard]] static tl::expected<std::shared_ptr<const PatternSet>, std::vector<Error>> Load(
+      const std::vector<std::filesystem::path>& folders);
+  // Of patterns already read, e.g. one alone for its tests.
+  [[nodiscard]] static Result<std::shared_ptr<const PatternSet>> Compile(
+      std::string name, std::string hash, std::vector<Pattern> patterns);
+
+  [[nodiscard]] const std::string& name() const { return name_; }  // "uk", "uk+world"
+  [[nodiscard]] const std::string& hash() const { return hash_; }  // 64 hex digits
+  [[nodiscard]] const std::vector<Pattern>& patterns() const { return patterns_; }
+  [[nodiscard]] const Pattern& operator[](PatternIndex index) const {
+    return patterns_[index.number()];
+  }
+  [[nodiscard]] const Matcher& matcher() const { return *matcher_; }
+
+ private:
+  PatternSet() = default;
+  std::string name_;
+  std::string hash_;
+  std::vector<Pattern> patterns_;
+  std::unique_ptr<Matcher> matcher_;
+};
+
+}  // namespace gatepost
