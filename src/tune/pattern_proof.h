@@ -1,0 +1,49 @@
+#pragma once
+
+// The proof that a pattern works: what `patterns test` runs.
+//
+// For each pattern, through every engine and the whole pipeline:
+//   examples   each [[match]] is found, exactly its span, with its action where one is stated
+//   counters   each [[no_match]] yields no finding of the pattern
+//   wrapped    each example's value is found again in a dozen other surroundings
+//   flipped    each example's value with one digit changed or two swapped is not found where the
+//   checks reject it generated  strings made from each regex match it in every engine's eyes, and
+//   make its trigger fire
+
+#include <chrono>
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "set/pattern_set.h"
+
+namespace gatepost {
+
+struct TestFailure {
+  std::string message;  // holds values of the pattern's own examples: they are published ones
+  SourcePlace where;
+};
+
+struct TestCounts {
+  size_t examples = 0;
+  size_t counters = 0;
+  size_t wrapped = 0;
+  size_t flipped = 0;    // changed values that the checks reject
+  size_t unnoticed = 0;  // changed values that the checks accept: what chance leaves through
+  size_t generated = 0;
+};
+
+struct PatternTestResult {
+  std::string pattern;  // its id
+  TestCounts counts;
+  std::vector<TestFailure> failures;
+};
+
+// Tests one pattern of the set under the default policy; `as_of` is the day of the scan.
+// Deterministic.
+[[nodiscard]] PatternTestResult TestPattern(const std::shared_ptr<const PatternSet>& set,
+                                            PatternIndex pattern, std::chrono::sys_days as_of);
+
+}  // namespace gatepost
