@@ -1,0 +1,63 @@
+#include <vector>
+
+#include "report/report.h"
+#include "report/verdict_json.h"
+
+namespace gatepost {
+namespace {
+
+// Posts are written as they come; problems of inputs wait for the array of their own that follows.
+class JsonReport : public ReportWriter {
+ public:
+  explicit JsonReport(const ReportOptions& options) : options_(options) {}
+
+  void Begin(const ReportContext& context, std::string& out) override {
+    context_ = context;
+    JsonWriter json(out);
+    json.BeginObject();
+    WriteRun(context_, json);
+    json.Key("posts").BeginArray();
+  }
+
+  void Add(const Post& post, const PostOrigin& origin, const Verdict& verdict,
+           std::string& out) override {
+    out += has_posts_ ? ",\n" : "\n";
+    has_posts_ = true;
+    JsonWriter json(out);
+    json.BeginObject();
+    WritePost({context_, post, origin, verdict, options_.shows_values}, json);
+    json.EndObject();
+  }
+
+  void AddProblem(const Problem& problem, std::string& /*out*/) override {
+    problems_.push_back(problem);
+  }
+
+  void Finish(const RunTotals& totals, std::string& out) override {
+    JsonWriter json(out);
+    json.EndArray().Key("problems").BeginArray();
+    for (const Problem& problem : problems_) {
+      json.BeginObject();
+      WriteProblem(problem, json);
+      json.EndObject();
+    }
+    json.EndArray().Key("summary").BeginObject();
+    WriteTotals(totals, json);
+    json.EndObject().EndObject();
+    out += '\n';
+  }
+
+ private:
+  ReportOptions options_;
+  ReportContext context_;
+  bool has_posts_ = false;
+  std::vector<Problem> problems_;
+};
+
+}  // namespace
+
+std::unique_ptr<ReportWriter> MakeJsonReport(ReportOptions options) {
+  return std::make_unique<JsonReport>(options);
+}
+
+}  // namespace gatepost

@@ -1,0 +1,89 @@
+#include "report/post_text.h"
+#include "report/report.h"
+#include "report/terminal_text.h"
+
+namespace gatepost {
+namespace {
+
+constexpr size_t kShownHashDigits = 8;
+
+std::string Counted(uint64_t count, std::string_view noun) {
+  return std::to_string(count) + " " + std::string(noun) + (count == 1 ? "" : "s");
+}
+
+// "2 block, 1 pass", the gravest first.
+std::string InWords(const std::map<std::string, uint64_t>& verdicts) {
+  std::string words;
+  for (const char* word : {"block", "incomplete", "review", "pass"}) {
+    const auto count = verdicts.find(word);
+    if (count == verdicts.end()) continue;
+    words += (words.empty() ? "" : ", ") + std::to_string(count->second) + " " + word;
+  }
+  return words;
+}
+
+class TextReport : public ReportWriter {
+ public:
+  explicit TextReport(const ReportOptions& options)
+      : options_(options), painter_(options.uses_colour) {}
+
+  void Begin(const ReportContext& context, std::string& /*out*/) override { context_ = context; }
+
+  void Add(const Post& post, const PostOrigin& origin, const Verdict& verdict,
+           std::string& out) override {
+    const size_t begin = out.size();
+    PostText(context_, options_, post, out).Write(origin, verdict);
+    const bool is_one_line = out.find('\n', begin) == out.size() - 1;
+    EndBlock(is_one_line, out);
+  }
+
+  void AddProblem(const Problem& problem, std::string& out) override {
+    const bool is_unread = problem.kind == ProblemKind::kUnread;
+    const std::string where = problem.where.ToString();
+    if (!where.empty()) {
+      painter_.Append(Ink::kBold, Printable(where), out);
+      out += ": ";
+    }
+    painter_.Append(is_unread ? Ink::kYellow : Ink::kBold, is_unread ? "NOT READ" : "NOTE", out);
+    out += "\n  ";
+    AppendWrapped(Printable(problem.message), 2, std::max(options_.width, kMinReportColumns) - 2,
+                  out);
+    EndBlock(false, out);
+  }
+
+  void Finish(const RunTotals& totals, std::string& out) override {
+    if (!ends_with_gap_) out += '\n';
+    uint64_t findings = 0;
+    for (const auto& [id, count] : totals.findings) findings += count;
+    painter_.Append(Ink::kBold, Counted(totals.posts, "post"), out);
+    out += ": " + (totals.posts == 0 ? "nothing was looked at" : InWords(totals.verdicts));
+    out += " · " + Counted(findings, "finding");
+    if (totals.problems > 0) out += " · " + Counted(totals.problems, "problem");
+    out += " · patterns " + Printable(context_.set_name) + " " +
+           context_.set_hash.substr(0, kShownHashDigits);
+    out += " · policy " + Printable(context_.policy_name) + "\n";
+    if (totals.problems > 0) {
+      out += "Not everything could be looked at; what was not is named above.\n";
+    }
+  }
+
+ private:
+  // What takes several lines stands by itself, with an empty line after it.
+  void EndBlock(bool is_one_line, std::string& out) {
+    if (!is_one_line) out += '\n';
+    ends_with_gap_ = !is_one_line;
+  }
+
+  ReportOptions options_;
+  Painter painter_;
+  ReportContext context_;
+  bool ends_with_gap_ = true;
+};
+
+}  // namespace
+
+std::unique_ptr<ReportWriter> MakeTextReport(ReportOptions options) {
+  return std::make_unique<TextReport>(options);
+}
+
+}  // namespace gatepost

@@ -1,0 +1,27 @@
+#include "report/report.h"
+
+namespace gatepost {
+namespace {
+
+bool IsUnread(const Problem& problem) { return problem.kind == ProblemKind::kUnread; }
+
+}  // namespace
+
+void RunTotals::Add(const Post& post, const Verdict& verdict, std::span<const Pattern> patterns) {
+  ++posts;
+  for (const Field& field : post.fields) bytes += field.text.size();
+  ++verdicts[std::string(verdict.word())];
+  for (const Finding& finding : verdict.findings) {
+    ++findings[patterns[finding.pattern.number()].id];
+  }
+  for (const Problem& problem : verdict.problems) problems += IsUnread(problem) ? 1U : 0U;
+  is_complete = is_complete && verdict.is_complete;
+}
+
+void RunTotals::AddProblem(const Problem& problem) {
+  if (!IsUnread(problem)) return;
+  ++problems;
+  is_complete = false;
+}
+
+}  // namespace gatepost

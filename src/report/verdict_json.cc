@@ -1,0 +1,176 @@
+#include "report/verdict_json.h"
+
+#include <algorithm>
+
+#include "report/field_places.h"
+
+namespace gatepost {
+namespace {
+
+constexpr int64_t kSchemaVersion = 1;
+
+int64_t Number(uint64_t count) { return static_cast<int64_t>(count); }
+
+void WriteSpan(std::string_view unit, Span span, JsonWriter& json) {
+  json.Key(unit).BeginArray().Integer(span.begin).Integer(span.end).EndArray();
+}
+
+// The key under which a reason's detail stands.
+std::string_view DetailKey(Reason::Kind kind) {
+  switch (kind) {
+    case Reason::Kind::kBase:
+      return "variant";
+    case Reason::Kind::kValue:
+      return "label";
+    default:
+      return "words";
+  }
+}
+
+void WriteReason(const Reason& reason, JsonWriter& json) {
+  json.BeginObject();
+  json.Member("kind", NameOf(reason.kind)).Member("points", int64_t{reason.points});
+  if (!reason.detail.empty()) json.Member(DetailKey(reason.kind), reason.detail);
+  json.EndObject();
+}
+
+void WriteSuggestions(const PostRecord& record, JsonWriter& json) {
+  const auto field_of = [&record](const SafeText& safe) -> const Field& {
+    return record.post.fields[safe.field.number()];
+  };
+  const auto& suggestions = record.verdict.suggestions;
+  const auto body = std::find_if(suggestions.begin(), suggestions.end(), [&](const SafeText& safe) {
+    return field_of(safe).kind == FieldKind::kText && field_of(safe).nth == 0;
+  });
+  if (body != suggestions.end()) json.Member("suggestion", body->text);
+  if (suggestions.size() == (body != suggestions.end() ? 1 : 0)) return;
+  json.Key("suggestions").BeginArray();
+  for (auto other = suggestions.begin(); other != suggestions.end(); ++other) {
+    if (other == body) continue;
+    json.BeginObject().Member("field", NameOf(field_of(*other).kind));
+    json.Member("nth", int64_t{field_of(*other).nth}).Member("text", other->text).EndObject();
+  }
+  json.EndArray();
+}
+
+// Writes the findings of one post.
+class FindingsJson {
+ public:
+  FindingsJson(const PostRecord& record, JsonWriter& json)
+      : record_(record), json_(json), places_(record.post) {}
+
+  void Write() {
+    json_.Key("findings").BeginArray();
+    for (const Finding& finding : record_.verdict.findings) WriteFinding(finding);
+    json_.EndArray();
+  }
+
+ private:
+  void WriteFinding(const Finding& finding) {
+    const Pattern& pattern = record_.context.patterns[finding.pattern.number()];
+    json_.BeginObject().Member("pattern", pattern.id).Member("category", pattern.category);
+    json_.Member("severity", NameOf(pattern.severity));
+    WritePlace(finding.places.front());
+    if (finding.places.size() > 1) {
+      json_.Key("places").BeginArray();
+      for (const Place& place : finding.places) {
+        json_.BeginObject();
+        WritePlace(place);
+        json_.EndObject();
+      }
+      json_.EndArray();
+    }
+    json_.Member("score", int64_t{finding.score}).Member("band", NameOf(BandOf(finding.score)));
+    json_.Member("masked", finding.masked);
+    json_.Key("reasons").BeginArray();
+    for (const Reason& reason : finding.reasons) WriteReason(reason, json_);
+    json_.EndArray().Key("labels").BeginArray();
+    for (const std::string& label : finding.labels) json_.String(label);
+    json_.EndArray().Member("advice", finding.advice).Member("action", NameOf(finding.action));
+    json_.EndObject();
+  }
+
+  void WritePlace(const Place& place) {
+    const Field& field = places_.FieldOf(place);
+    // In this order: the counter then goes through the text once.
+    const LineColumn at = places_.LineColumnOf(place);
+    const SpanUnits units = places_.UnitsOf(place);
+    json_.Member("field", NameOf(field.kind)).Member("nth", int64_t{field.nth});
+    json_.Key("span").BeginObject();
+    WriteSpan("bytes", units.bytes, json_);
+    WriteSpan("codepoints", units.codepoints, json_);
+    WriteSpan("utf16", units.utf16, json_);
+    json_.EndObject();
+    json_.Member("line", int64_t{at.line}).Member("column", int64_t{at.column});
+    if (record_.shows_values) json_.Member("value", places_.ValueAt(place));
+  }
+
+  const PostRecord& record_;
+  JsonWriter& json_;
+  FieldPlaces places_;
+};
+
+void WriteCombinations(const Verdict& verdict, JsonWriter& json) {
+  json.Key("combinations").BeginArray();
+  for (const MetCombination& met : verdict.combinations) {
+    json.BeginObject().Member("name", met.name).Member("action", NameOf(met.action));
+    json.Member("advice", met.advice).EndObject();
+  }
+  json.EndArray();
+}
+
+void WriteProblems(const Verdict& verdict, JsonWriter& json) {
+  json.Key("problems").BeginArray();
+  for (const Problem& problem : verdict.problems) {
+    json.BeginObject();
+    WriteProblem(problem, json);
+    json.EndObject();
+  }
+  json.EndArray();
+}
+
+void WriteCounts(std::string_view key, const std::map<std::string, uint64_t>& counts,
+                 JsonWriter& json) {
+  json.Key(key).BeginObject();
+  for (const auto& [name, count] : counts) json.Member(name, Number(count));
+  json.EndObject();
+}
+
+}  // namespace
+
+void WriteRun(const ReportContext& context, JsonWriter& json) {
+  json.Member("schema", kSchemaVersion).Member("gatepost", GATEPOST_VERSION);
+  json.Key("patterns").BeginObject();
+  json.Member("name", context.set_name).Member("hash", context.set_hash).EndObject();
+  json.Member("policy", context.policy_name);
+}
+
+void WritePost(const PostRecord& record, JsonWriter& json) {
+  const auto& [context, post, origin, verdict, shows_values] = record;
+  if (!post.id.empty()) json.Member("id", post.id);
+  json.Member("source", post.source.empty() ? std::string_view(origin.name) : post.source);
+  json.Member("verdict", verdict.word()).Member("action", NameOf(verdict.action));
+  if (verdict.is_report_only) json.Member("would_be", NameOf(verdict.would_be));
+  json.Member("complete", verdict.is_complete);
+  FindingsJson(record, json).Write();
+  WriteCombinations(verdict, json);
+  WriteProblems(verdict, json);
+  WriteSuggestions(record, json);
+}
+
+void WriteProblem(const Problem& problem, JsonWriter& json) {
+  json.Member("kind", problem.kind == ProblemKind::kUnread ? "unread" : "note");
+  json.Member("code", problem.code).Member("message", problem.message);
+  if (!problem.where.file.empty()) json.Member("file", problem.where.file);
+  if (problem.where.line != 0) json.Member("line", int64_t{problem.where.line});
+  if (problem.where.column != 0) json.Member("column", int64_t{problem.where.column});
+}
+
+void WriteTotals(const RunTotals& totals, JsonWriter& json) {
+  json.Member("posts", Number(totals.posts)).Member("bytes", Number(totals.bytes));
+  WriteCounts("verdicts", totals.verdicts, json);
+  WriteCounts("findings", totals.findings, json);
+  json.Member("problems", Number(totals.problems)).Member("complete", totals.is_complete);
+}
+
+}  // namespace gatepost

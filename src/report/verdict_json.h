@@ -1,0 +1,30 @@
+#pragma once
+
+// The members that a post has in the JSON and JSONL reports; docs/report.schema.json describes
+// them.
+
+#include "base/json_writer.h"
+#include "report/report.h"
+
+namespace gatepost {
+
+// "schema", "gatepost", "patterns" and "policy".
+void WriteRun(const ReportContext& context, JsonWriter& json);
+
+// Everything of a post, "id" to "suggestions".
+struct PostRecord {
+  const ReportContext& context;
+  const Post& post;
+  const PostOrigin& origin;
+  const Verdict& verdict;
+  bool shows_values = false;
+};
+void WritePost(const PostRecord& record, JsonWriter& json);
+
+// "kind", "code", "message" and what is known of "file", "line" and "column".
+void WriteProblem(const Problem& problem, JsonWriter& json);
+
+// "posts" to "complete".
+void WriteTotals(const RunTotals& totals, JsonWriter& json);
+
+}  // namespace gatepost

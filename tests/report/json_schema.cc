@@ -1,0 +1,142 @@
+#include "report/json_schema.h"
+
+#include <algorithm>
+
+namespace gatepost {
+namespace {
+
+using Type = JsonTree::Type;
+
+bool IsSame(const JsonTree& a, const JsonTree& b) { return a.type == b.type && a.text == b.text; }
+
+bool IsOfType(const JsonTree& value, const std::string& name) {
+  if (name == "object") return value.type == Type::kObject;
+  if (name == "array") return value.type == Type::kArray;
+  if (name == "string") return value.type == Type::kString;
+  if (name == "boolean") return value.type == Type::kBool;
+  REQUIRE(name == "integer");
+  return value.type == Type::kNumber && value.text.find_first_of(".eE") == std::string::npos;
+}
+
+bool IsSha256(const std::string& text) {
+  return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string::npos;
+}
+
+class SchemaCheck {
+ public:
+  explicit SchemaCheck(const JsonTree& root) : root_(root) {}
+
+  void Check(const JsonTree& schema, const JsonTree& value, const std::string& path) {
+    for (const auto& [keyword, rule] : schema.members) {
+      if (!CheckValue(keyword, rule, value, path) &&
+          !CheckStructure(keyword, schema, value, path)) {
+        FAIL("json_schema.cc does not know the keyword " + keyword);
+      }
+    }
+  }
+
+  std::vector<std::string> breaches;
+
+ private:
+  void Require(bool is_so, const std::string& path, const std::string& breach) {
+    if (!is_so) breaches.push_back(path + ": " + breach);
+  }
+
+  // Keywords that look at the value itself.
+  bool CheckValue(const std::string& keyword, const JsonTree& rule, const JsonTree& value,
+                  const std::string& path) {
+    if (keyword == "type") {
+      Require(IsOfType(value, rule.text), path, "is no " + rule.text);
+    } else if (keyword == "const") {
+      Require(IsSame(value, rule), path, "is not " + rule.text);
+    } else if (keyword == "enum") {
+      const bool is_listed =
+          std::any_of(rule.elements.begin(), rule.elements.end(),
+                      [&value](const JsonTree& listed) { return IsSame(value, listed); });
+      Require(is_listed, path, "is none of the values listed");
+    } else if (keyword == "minimum") {
+      const bool is_enough =
+          value.type != Type::kNumber || std::stod(value.text) >= std::stod(rule.text);
+      Require(is_enough, path, "is less than " + rule.text);
+    } else if (keyword == "minLength") {
+      Require(value.text.size() >= std::stoul(rule.text), path, "is too short");
+    } else if (keyword == "minItems") {
+      Require(value.elements.size() >= std::stoul(rule.text), path, "has too few items");
+    } else if (keyword == "maxItems") {
+      Require(value.elements.size() <= std::stoul(rule.text), path, "has too many items");
+    } else if (keyword == "pattern") {
+      REQUIRE(rule.text == "^[0-9a-f]{64}$");
+      Require(IsSha256(value.text), path, "is no SHA-256");
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  // Keywords that look into it, or that say nothing of it.
+  bool CheckStructure(const std::string& keyword, const JsonTree& schema, const JsonTree& value,
+                      const std::string& path) {
+    const JsonTree& rule = schema[keyword];
+    if (keyword == "required") {
+      for (const JsonTree& key : rule.elements) {
+        Require(value.Has(key.text), path, "has no " + key.text);
+      }
+    } else if (keyword == "properties") {
+      for (const auto& [key, inner] : rule.members) {
+        if (value.Has(key)) Check(inner, value[key], path + "/" + key);
+      }
+    } else if (keyword == "additionalProperties") {
+      CheckAdditional(schema, value, path);
+    } else if (keyword == "items") {
+      for (size_t i = 0; i < value.elements.size(); ++i) {
+        Check(rule, value[i], path + "/" + std::to_string(i));
+      }
+    } else if (keyword == "oneOf") {
+      CheckOneOf(rule, value, path);
+    } else if (keyword == "$ref") {
+      const std::string prefix = "#/$defs/";
+      REQUIRE(rule.text.starts_with(prefix));
+      Check(root_["$defs"][rule.text.substr(prefix.size())], value, path);
+    } else {
+      return keyword == "$schema" || keyword == "$id" || keyword == "title" ||
+             keyword == "description" || keyword == "$defs";
+    }
+    return true;
+  }
+
+  void CheckAdditional(const JsonTree& schema, const JsonTree& value, const std::string& path) {
+    const JsonTree& rule = schema["additionalProperties"];
+    for (const auto& [key, inner] : value.members) {
+      if (schema.Has("properties") && schema["properties"].Has(key)) continue;
+      if (rule.type == Type::kObject) {
+        Check(rule, inner, path + "/" + key);
+      } else {
+        Require(rule.text == "true", path, "has " + key);
+      }
+    }
+  }
+
+  void CheckOneOf(const JsonTree& rule, const JsonTree& value, const std::string& path) {
+    size_t met = 0;
+    std::string reasons;
+    for (const JsonTree& alternative : rule.elements) {
+      SchemaCheck check(root_);
+      check.Check(alternative, value, path);
+      if (check.breaches.empty()) ++met;
+      for (const std::string& breach : check.breaches) reasons += "; " + breach;
+    }
+    Require(met == 1, path, "meets " + std::to_string(met) + " alternatives" + reasons);
+  }
+
+  const JsonTree& root_;
+};
+
+}  // namespace
+
+std::vector<std::string> BreachesOf(const JsonTree& schema, const JsonTree& document) {
+  SchemaCheck check(schema);
+  check.Check(schema, document, "");
+  return check.breaches;
+}
+
+}  // namespace gatepost
