@@ -1,0 +1,202 @@
+#include <unistd.h>
+
+#include <algorithm>
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cli/check_run.h"
+#include "cli/choice.h"
+#include "cli/commands.h"
+#include "cli/loading.h"
+#include "cli/message.h"
+#include "cli/terminal.h"
+
+namespace gatepost {
+namespace {
+
+enum class Format : uint8_t { kText, kJson, kJsonl };
+
+// As typed; turned into the scanner's own terms before anything runs.
+struct CheckOptions {
+  std::vector<std::string> files;
+  std::vector<std::string> texts;
+  bool is_jsonl = false;
+  Format format = Format::kText;
+  std::string output;
+  FailOn fail_on = FailOn::kReview;
+  std::string policy;
+  std::string channel;
+  std::vector<std::string> patterns;
+  bool shows_values = false;
+  ColourChoice colour = ColourChoice::kAuto;
+  std::string max_post;
+  std::string as_of;
+};
+
+constexpr const char* kFooter =
+    "Examples:\n"
+    "  gatepost check draft.txt\n"
+    "  echo \"Ring me on 07700 900123\" | gatepost check\n"
+    "  gatepost check --jsonl posts.jsonl -f jsonl -o verdicts.jsonl\n"
+    "  gatepost check --policy council.toml --channel x --fail-on block -\n"
+    "\n"
+    "Exit status: 0 nothing to act on; 1 an action at or above --fail-on; 2 could not run;\n"
+    "3 something could not be looked at. A hook should hold a post back unless it is 0.\n"
+    "Prefer standard input or a file to --text: an argument stays in the shell's history.\n";
+
+std::unique_ptr<ReportWriter> MakeReport(const CheckOptions& options, int descriptor) {
+  const ReportOptions report{options.shows_values, UsesColour(options.colour, descriptor),
+                             TerminalWidth(descriptor)};
+  switch (options.format) {
+    case Format::kJson:
+      return MakeJsonReport(report);
+    case Format::kJsonl:
+      return MakeJsonlReport(report);
+    case Format::kText:
+      break;
+  }
+  return MakeTextReport(report);
+}
+
+// The files named, or standard input. Refuses what cannot end well.
+Result<std::vector<std::string>> FilesOf(const CheckOptions& options, const Output& output) {
+  std::vector<std::string> files = options.files;
+  if (files.empty() && options.texts.empty()) files.emplace_back("-");
+  if (std::count(files.begin(), files.end(), "-") > 1) {
+    return Fail(ErrorCode::kUsage, "standard input can be read only once: give - once.");
+  }
+  for (const std::string& file : files) {
+    if (!output.WouldOverwrite(file)) continue;
+    return Fail(ErrorCode::kUsage,
+                "the report would be written into the file that is checked: name another output.");
+  }
+  return files;
+}
+
+Status ReadInputs(const CheckOptions& options, const std::vector<std::string>& files,
+                  CheckRun& run) {
+  if (options.files.empty() && !files.empty() && IsTerminal(STDIN_FILENO)) {
+    PrintNote("reading the post from standard input; end it with Ctrl-D.");
+  }
+  for (size_t i = 0; i < options.texts.size(); ++i) {
+    const std::string name = options.texts.size() == 1 ? "text" : "text " + std::to_string(i + 1);
+    if (Status status = run.AddDraft(name, options.texts[i]); !status) return status;
+  }
+  for (const std::string& file : files) {
+    if (Status status = options.is_jsonl ? run.AddJsonl(file) : run.AddDraftFile(file); !status) {
+      return status;
+    }
+  }
+  return run.Finish();
+}
+
+Result<ScanOptions> ScanOptionsOf(const CheckOptions& options) {
+  ScanOptions scan{kDefaultMaxPostBytes, options.channel, Today(), true};
+  if (!options.max_post.empty()) {
+    const auto size = ParseSize(options.max_post);
+    if (!size) return Fail(size.error());
+    scan.max_post_bytes = *size;
+  }
+  if (!options.as_of.empty()) {
+    const auto day = ParseDay(options.as_of);
+    if (!day) return Fail(day.error());
+    scan.as_of = *day;
+  }
+  return scan;
+}
+
+ExitCode CheckPosts(const CheckOptions& options) {
+  const Result<ScanOptions> scan_options = ScanOptionsOf(options);
+  if (!scan_options) return PrintError(scan_options.error()), ExitCode::kCannotRun;
+  const auto set = LoadPatterns(options.patterns);
+  if (!set) return PrintErrors(set.error()), ExitCode::kCannotRun;
+  auto policy = LoadPolicy(options.policy, (*set)->patterns());
+  if (!policy) return PrintErrors(policy.error()), ExitCode::kCannotRun;
+  if (!options.channel.empty() && !policy->channels.contains(options.channel)) {
+    PrintNote("policy \"" + policy->name + "\" has no channel \"" + options.channel +
+              "\": its rules for all channels hold.");
+  }
+  Result<Output> output = Output::Open(options.output);
+  if (!output) return PrintError(output.error()), ExitCode::kCannotRun;
+  const auto files = FilesOf(options, *output);
+  if (!files) return PrintError(files.error()), ExitCode::kCannotRun;
+
+  const Scanner scanner(*set, std::move(*policy), *scan_options);
+  const auto report = MakeReport(options, output->descriptor());
+  CheckRun run(scanner, *report, *output, options.fail_on);
+  if (const Status status = ReadInputs(options, *files, run); !status) {
+    return PrintError(status.error()), ExitCode::kCannotRun;
+  }
+  if (run.exit_code() == ExitCode::kCannotRun) {
+    PrintErrors(run.unread());
+    return ExitCode::kCannotRun;
+  }
+  if (const Status status = output->Close(); !status) {
+    return PrintError(status.error()), ExitCode::kCannotRun;
+  }
+  return run.exit_code();
+}
+
+void AddScanOptions(CLI::App& command, CheckOptions& options) {
+  command.add_option("--policy", options.policy, "Policy file; without it the built-in policy")
+      ->type_name("FILE");
+  command
+      .add_option("--channel", options.channel,
+                  "Channel whose rules hold, for posts that name none")
+      ->type_name("NAME");
+  AddPatternsOption(command, options.patterns);
+  command.add_option("--max-post", options.max_post, "Largest post that is looked at [16MiB]")
+      ->type_name("SIZE");
+  command
+      .add_option("--as-of", options.as_of,
+                  "The day on which official contacts must be valid [today]")
+      ->type_name("DATE");
+}
+
+void AddReportOptions(CLI::App& command, CheckOptions& options) {
+  AddChoice<Format>(command, {"-f,--format", "Report format: text, json or jsonl [text]"},
+                    options.format,
+                    {{"text", Format::kText}, {"json", Format::kJson}, {"jsonl", Format::kJsonl}})
+      ->type_name("FORMAT");
+  command
+      .add_option("-o,--output", options.output, "Write the report to FILE; - is standard output")
+      ->type_name("FILE");
+  AddChoice<FailOn>(
+      command,
+      {"--fail-on", "Least action that makes the exit status 1: review, block or never [review]"},
+      options.fail_on,
+      {{"review", FailOn::kReview}, {"block", FailOn::kBlock}, {"never", FailOn::kNever}})
+      ->type_name("ACTION");
+  command.add_flag("--show-values", options.shows_values,
+                   "Show the values that were found; without it they are masked");
+  AddChoice<ColourChoice>(command, {"--color,--colour", "Colours: auto, always or never [auto]"},
+                          options.colour,
+                          {{"auto", ColourChoice::kAuto},
+                           {"always", ColourChoice::kAlways},
+                           {"never", ColourChoice::kNever}})
+      ->type_name("WHEN");
+}
+
+}  // namespace
+
+void AddCheckCommand(CLI::App& app, ExitCode& exit_code) {
+  CLI::App* command = app.add_subcommand("check", "Say of posts whether they can be published");
+  auto options = std::make_shared<CheckOptions>();
+  command
+      ->add_option("files", options->files, "Drafts, one post a file; - or none is standard input")
+      ->type_name("FILE");
+  command->add_option("--text", options->texts, "The post itself; may be given again")
+      ->type_name("TEXT")
+      ->expected(1)
+      ->allow_extra_args(false)  // else "[a, b]" would be two texts
+      ->take_all();
+  command->add_flag("--jsonl", options->is_jsonl, "The files hold one post a line, as JSON");
+  AddScanOptions(*command, *options);
+  AddReportOptions(*command, *options);
+  command->footer(kFooter);
+  command->callback([options, &exit_code] { exit_code = CheckPosts(*options); });
+}
+
+}  // namespace gatepost

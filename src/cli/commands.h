@@ -1,0 +1,24 @@
+#pragma once
+
+// The subcommands, one file each: each adds itself to the command line and, when it is chosen, sets
+// the exit status.
+
+#include <string>
+#include <vector>
+
+#include "cli/exit_code.h"
+
+namespace CLI {
+class App;
+}
+
+namespace gatepost {
+
+void AddCheckCommand(CLI::App& app, ExitCode& exit_code);
+void AddPatternsCommand(CLI::App& app, ExitCode& exit_code);
+void AddPolicyCommand(CLI::App& app, ExitCode& exit_code);
+
+// Adds --patterns, which every command has.
+void AddPatternsOption(CLI::App& command, std::vector<std::string>& folders);
+
+}  // namespace gatepost

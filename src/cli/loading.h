@@ -1,0 +1,37 @@
+#pragma once
+
+// Pattern sets and policies as the command line names them.
+
+#include <chrono>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "pattern/policy.h"
+#include "set/pattern_set.h"
+
+namespace gatepost {
+
+// The folder of the patterns that come with the program: beside its installation, else in the
+// source tree it was built from.
+[[nodiscard]] std::filesystem::path BundledPatterns();
+
+// The set in `folders`, or the bundled UK set if there are none.
+[[nodiscard]] tl::expected<std::shared_ptr<const PatternSet>, std::vector<Error>> LoadPatterns(
+    const std::vector<std::string>& folders);
+
+// The policy in the file, or the default one if `path` is empty, checked against the set's
+// patterns.
+[[nodiscard]] tl::expected<Policy, std::vector<Error>> LoadPolicy(
+    const std::string& path, const std::vector<Pattern>& patterns);
+
+// Today in UTC, the one place where the clock is read.
+[[nodiscard]] std::chrono::sys_days Today();
+
+// "2026-03-31" as a day; kUsage otherwise.
+[[nodiscard]] Result<std::chrono::sys_days> ParseDay(const std::string& text);
+
+}  // namespace gatepost

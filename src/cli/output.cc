@@ -1,0 +1,86 @@
+#include "cli/output.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <utility>
+
+#include "base/system_error.h"
+
+namespace gatepost {
+namespace {
+
+std::string NameOf(const std::string& path) { return path.empty() ? "standard output" : path; }
+
+tl::unexpected<Error> NotWritable(int error_number, const std::string& path) {
+  return Fail(ErrorCode::kUnreadable, "cannot be written: " + ReasonOf(error_number) + ".",
+              {NameOf(path)});
+}
+
+// Devices, pipes and the like cannot be replaced.
+bool IsReplaceable(const std::string& path) {
+  struct stat status {};
+  return ::stat(path.c_str(), &status) != 0 || S_ISREG(status.st_mode);
+}
+
+}  // namespace
+
+Result<Output> Output::Open(const std::string& path) {
+  if (path.empty() || path == "-") return Output(STDOUT_FILENO, "", "");
+  const bool is_replaceable = IsReplaceable(path);
+  const std::string written = is_replaceable ? path + ".part" + std::to_string(::getpid()) : path;
+  const int flags = is_replaceable ? O_CREAT | O_EXCL : 0;
+  const int descriptor = ::open(written.c_str(), O_WRONLY | O_CLOEXEC | flags, 0666);
+  if (descriptor < 0) return NotWritable(errno, path);
+  return Output(descriptor, path, is_replaceable ? written : "");
+}
+
+Output::~Output() {
+  if (descriptor_ > STDERR_FILENO) ::close(descriptor_);
+  if (descriptor_ >= 0 && !written_.empty()) ::unlink(written_.c_str());
+}
+Output::Output(Output&& other) noexcept
+    : descriptor_(std::exchange(other.descriptor_, -1)),
+      path_(std::move(other.path_)),
+      written_(std::exchange(other.written_, {})) {}
+Output& Output::operator=(Output&& other) noexcept {
+  std::swap(descriptor_, other.descriptor_);
+  std::swap(path_, other.path_);
+  std::swap(written_, other.written_);
+  return *this;
+}
+
+Status Output::Write(std::string& text) {
+  size_t written = 0;
+  while (written < text.size()) {
+    const ssize_t count = ::write(descriptor_, text.data() + written, text.size() - written);
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return NotWritable(errno, path_);
+    written += static_cast<size_t>(count);
+  }
+  text.clear();
+  return {};
+}
+
+Status Output::Close() {
+  if (written_.empty()) return {};
+  if (std::rename(written_.c_str(), path_.c_str()) != 0) return NotWritable(errno, path_);
+  written_.clear();
+  return {};
+}
+
+bool Output::WouldOverwrite(const std::string& path) const {
+  struct stat input {};
+  struct stat output {};
+  const int input_known =
+      path == "-" ? ::fstat(STDIN_FILENO, &input) : ::stat(path.c_str(), &input);
+  const int output_known =
+      path_.empty() ? ::fstat(STDOUT_FILENO, &output) : ::stat(path_.c_str(), &output);
+  return input_known == 0 && output_known == 0 && S_ISREG(input.st_mode) &&
+         input.st_dev == output.st_dev && input.st_ino == output.st_ino;
+}
+
+}  // namespace gatepost

@@ -1,0 +1,17 @@
+#include <CLI/CLI.hpp>
+
+#include "cli/commands.h"
+
+namespace gatepost {
+
+void AddPatternsOption(CLI::App& command, std::vector<std::string>& folders) {
+  command
+      .add_option("--patterns", folders,
+                  "Folder of pattern files; may be given again. Without it, patterns/uk")
+      ->type_name("DIR")
+      ->expected(1)
+      ->allow_extra_args(false)
+      ->take_all();
+}
+
+}  // namespace gatepost

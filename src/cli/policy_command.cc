@@ -1,0 +1,92 @@
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cli/commands.h"
+#include "cli/loading.h"
+#include "cli/message.h"
+#include "cli/output.h"
+#include "pattern/default_policy.h"
+
+namespace gatepost {
+namespace {
+
+constexpr const char* kDefaultFile = "gatepost-policy.toml";
+
+struct PolicyOptions {
+  std::string file;
+  std::vector<std::string> patterns;
+  bool overwrites = false;
+};
+
+ExitCode Init(const PolicyOptions& options) {
+  const std::string file = options.file.empty() ? kDefaultFile : options.file;
+  std::error_code ignored;
+  if (file != "-" && !options.overwrites && std::filesystem::exists(file, ignored)) {
+    PrintError({ErrorCode::kUsage,
+                "exists already: give another name, or --force to replace it.",
+                {file}});
+    return ExitCode::kCannotRun;
+  }
+  std::string content(DefaultPolicyToml());
+  Result<Output> output = Output::Open(file);
+  if (!output) return PrintError(output.error()), ExitCode::kCannotRun;
+  if (const Status status = output->Write(content); !status) {
+    return PrintError(status.error()), ExitCode::kCannotRun;
+  }
+  if (const Status status = output->Close(); !status) {
+    return PrintError(status.error()), ExitCode::kCannotRun;
+  }
+  if (file != "-")
+    PrintNote("wrote " + file + "; use it with 'gatepost check --policy " + file + "'.");
+  return ExitCode::kClean;
+}
+
+ExitCode CheckPolicy(const PolicyOptions& options) {
+  const auto set = LoadPatterns(options.patterns);
+  if (!set) return PrintErrors(set.error()), ExitCode::kCannotRun;
+  const std::string file = options.file.empty() ? kDefaultFile : options.file;
+  auto policy = LoadPolicy(file, (*set)->patterns());
+  if (!policy) return PrintErrors(policy.error()), ExitCode::kCannotRun;
+  PrintNote(file + ": policy \"" + policy->name +
+            "\" is valid: " + std::to_string(policy->channels.size()) + " channels, " +
+            std::to_string(policy->official_contacts.size()) + " official contacts, " +
+            std::to_string(policy->combinations.size()) + " combinations.");
+  for (const OfficialContact& contact : policy->official_contacts) {
+    if (contact.expires && *contact.expires < Today()) {
+      PrintNote(contact.where.ToString() +
+                ": this official contact has expired and no longer counts; renew or remove it.");
+    }
+  }
+  return ExitCode::kClean;
+}
+
+}  // namespace
+
+void AddPolicyCommand(CLI::App& app, ExitCode& exit_code) {
+  CLI::App* policy = app.add_subcommand("policy", "Write and check policy files");
+  policy->require_subcommand(1);
+  auto options = std::make_shared<PolicyOptions>();
+
+  CLI::App* init = policy->add_subcommand("init", "Write a commented policy to start from");
+  init->add_option("file", options->file,
+                   std::string("Where to write it; - is standard output [") + kDefaultFile + "]")
+      ->type_name("FILE");
+  init->add_flag("--force", options->overwrites, "Replace the file if it exists");
+  init->callback([options, &exit_code] { exit_code = Init(*options); });
+
+  CLI::App* check = policy->add_subcommand("check", "Check a policy against the patterns");
+  check->add_option("file", options->file, std::string("The policy [") + kDefaultFile + "]")
+      ->type_name("FILE");
+  AddPatternsOption(*check, options->patterns);
+  check->callback([options, &exit_code] { exit_code = CheckPolicy(*options); });
+
+  policy->footer(
+      "Examples:\n"
+      "  gatepost policy init council.toml\n"
+      "  gatepost policy check council.toml\n");
+}
+
+}  // namespace gatepost
