@@ -3,8 +3,10 @@
 #include <openssl/evp.h>
 
 #include <array>
-#include <cstdint>
 #include <new>
+
+#include "base/hex.h"
+#include "base/length_prefix.h"
 
 namespace gatepost {
 
@@ -26,11 +28,8 @@ Sha256::Sha256(Sha256&&) noexcept = default;
 Sha256& Sha256::operator=(Sha256&&) noexcept = default;
 
 void Sha256::Add(std::string_view part) {
-  std::array<unsigned char, 8> size{};
-  for (size_t i = 0; i < size.size(); ++i) {
-    size[i] = static_cast<unsigned char>(uint64_t{part.size()} >> (8 * i));
-  }
-  EVP_DigestUpdate(state_->context.get(), size.data(), size.size());
+  const auto length = LengthPrefix(part);
+  EVP_DigestUpdate(state_->context.get(), length.data(), length.size());
   EVP_DigestUpdate(state_->context.get(), part.data(), part.size());
 }
 
@@ -38,13 +37,7 @@ std::string Sha256::HexDigest() {
   std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
   unsigned int size = 0;
   EVP_DigestFinal_ex(state_->context.get(), digest.data(), &size);
-  std::string hex;
-  for (unsigned int i = 0; i < size; ++i) {
-    constexpr std::string_view kDigits = "0123456789abcdef";
-    hex += kDigits[digest[i] >> 4];
-    hex += kDigits[digest[i] & 15];
-  }
-  return hex;
+  return HexText({digest.data(), size});
 }
 
 }  // namespace gatepost
