@@ -33,6 +33,8 @@ struct CheckOptions {
   ColourChoice colour = ColourChoice::kAuto;
   std::string max_post;
   std::string as_of;
+  std::string key_file;
+  bool names_retired = false;
 };
 
 constexpr const char* kFooter =
@@ -94,6 +96,7 @@ Status ReadInputs(const CheckOptions& options, const std::vector<std::string>& f
 
 Result<ScanOptions> ScanOptionsOf(const CheckOptions& options) {
   ScanOptions scan{kDefaultMaxPostBytes, options.channel, Today(), true};
+  scan.names_retired = options.names_retired;
   if (!options.max_post.empty()) {
     const auto size = ParseSize(options.max_post);
     if (!size) return Fail(size.error());
@@ -108,7 +111,7 @@ Result<ScanOptions> ScanOptionsOf(const CheckOptions& options) {
 }
 
 ExitCode CheckPosts(const CheckOptions& options) {
-  const Result<ScanOptions> scan_options = ScanOptionsOf(options);
+  Result<ScanOptions> scan_options = ScanOptionsOf(options);
   if (!scan_options) return PrintError(scan_options.error()), ExitCode::kCannotRun;
   const auto set = LoadPatterns(options.patterns);
   if (!set) return PrintErrors(set.error()), ExitCode::kCannotRun;
@@ -118,6 +121,13 @@ ExitCode CheckPosts(const CheckOptions& options) {
     PrintNote("policy \"" + policy->name + "\" has no channel \"" + options.channel +
               "\": its rules for all channels hold.");
   }
+  auto keyring = LoadKeyring(options.key_file, *policy);
+  if (!keyring) return PrintError(keyring.error()), ExitCode::kCannotRun;
+  if (options.names_retired && !*keyring) {
+    PrintError({ErrorCode::kUsage, "--retired-keys needs a key: name one with --key-file.", {}});
+    return ExitCode::kCannotRun;
+  }
+  scan_options->keyring = std::move(*keyring);
   Result<Output> output = Output::Open(options.output);
   if (!output) return PrintError(output.error()), ExitCode::kCannotRun;
   const auto files = FilesOf(options, *output);
@@ -153,6 +163,15 @@ void AddScanOptions(CLI::App& command, CheckOptions& options) {
       .add_option("--as-of", options.as_of,
                   "The day on which official contacts must be valid [today]")
       ->type_name("DATE");
+}
+
+void AddKeyOptions(CLI::App& command, CheckOptions& options) {
+  command
+      .add_option("--key-file", options.key_file,
+                  "Give findings fingerprints under the key in FILE, instead of the policy's")
+      ->type_name("FILE");
+  command.add_flag("--retired-keys", options.names_retired,
+                   "Give fingerprints under the key file's retired keys, too, to carry marks over");
 }
 
 void AddReportOptions(CLI::App& command, CheckOptions& options) {
@@ -194,6 +213,7 @@ void AddCheckCommand(CLI::App& app, ExitCode& exit_code) {
       ->take_all();
   command->add_flag("--jsonl", options->is_jsonl, "The files hold one post a line, as JSON");
   AddScanOptions(*command, *options);
+  AddKeyOptions(*command, *options);
   AddReportOptions(*command, *options);
   command->footer(kFooter);
   command->callback([options, &exit_code] { exit_code = CheckPosts(*options); });

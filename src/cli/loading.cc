@@ -1,8 +1,9 @@
 #include "cli/loading.h"
 
-#include <charconv>
 #include <system_error>
 
+#include "base/day.h"
+#include "base/key_file.h"
 #include "pattern/default_policy.h"
 
 namespace gatepost {
@@ -12,13 +13,6 @@ namespace {
 // GATEPOST_SOURCE_PATTERNS: those of the tree.
 constexpr const char* kFromProgram = GATEPOST_PATTERNS_FROM_BIN;
 constexpr const char* kSourceTree = GATEPOST_SOURCE_PATTERNS;
-
-std::optional<unsigned> Number(std::string_view digits) {
-  unsigned number = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-  if (error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
-  return number;
-}
 
 }  // namespace
 
@@ -51,22 +45,20 @@ tl::expected<Policy, std::vector<Error>> LoadPolicy(const std::string& path,
   return std::move(*policy);
 }
 
+Result<std::shared_ptr<const Keyring>> LoadKeyring(const std::string& path, const Policy& policy) {
+  const std::string& file = path.empty() ? policy.key_file : path;
+  if (file.empty()) return nullptr;
+  Result<Keyring> keyring = LoadKeyFile(file);
+  if (!keyring) return Fail(keyring.error());
+  return std::make_shared<const Keyring>(std::move(*keyring));
+}
+
 std::chrono::sys_days Today() {
   return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
 }
 
 Result<std::chrono::sys_days> ParseDay(const std::string& text) {
-  if (text.size() == 10 && text[4] == '-' && text[7] == '-') {
-    const std::string_view view = text;
-    const auto year = Number(view.substr(0, 4));
-    const auto month = Number(view.substr(5, 2));
-    const auto day = Number(view.substr(8, 2));
-    if (year && month && day) {
-      const std::chrono::year_month_day date{std::chrono::year(static_cast<int>(*year)),
-                                             std::chrono::month(*month), std::chrono::day(*day)};
-      if (date.ok()) return std::chrono::sys_days(date);
-    }
-  }
+  if (const auto day = DayOf(text)) return *day;
   return Fail(ErrorCode::kUsage, "\"" + text + "\" is no date: write it as 2026-03-31.");
 }
 

@@ -5,10 +5,10 @@
 #include <chrono>
 #include <filesystem>
 #include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
+#include "base/key.h"
 #include "base/result.h"
 #include "pattern/policy.h"
 #include "set/pattern_set.h"
@@ -27,6 +27,11 @@ namespace gatepost {
 // patterns.
 [[nodiscard]] tl::expected<Policy, std::vector<Error>> LoadPolicy(
     const std::string& path, const std::vector<Pattern>& patterns);
+
+// The keys in the file, or in the one that the policy names if `path` is empty; nullptr if neither
+// is named.
+[[nodiscard]] Result<std::shared_ptr<const Keyring>> LoadKeyring(const std::string& path,
+                                                                 const Policy& policy);
 
 // Today in UTC, the one place where the clock is read.
 [[nodiscard]] std::chrono::sys_days Today();

@@ -54,6 +54,8 @@ struct Finding {
   std::vector<Reason> reasons;
   std::vector<std::string> labels;  // "placeholder", "official" …, without duplicates
   std::string masked;               // the value, so that nothing downstream has to mask it
+  std::string fingerprint;          // names the value (base/fingerprint.h); empty without a key
+  std::vector<std::string> retired_fingerprints;  // under the keys before; only where asked for
   std::string advice;
   Action action = Action::kPass;  // what it calls for, alone or in a combination
   bool is_hidden = false;         // overlapped by another finding that is shown instead

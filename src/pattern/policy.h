@@ -90,6 +90,9 @@ struct Policy {
   std::map<std::string, ChannelPolicy> channels;
   std::vector<OfficialContact> official_contacts;
   std::vector<Combination> combinations;
+  // Where the key for fingerprints is kept, empty if not said. A path that is not absolute starts
+  // from the policy file's folder: here it is one to open.
+  std::string key_file;
 };
 
 // Parses a policy file's content, as strictly as patterns are parsed. Of several errors the

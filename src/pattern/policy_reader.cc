@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <filesystem>
 #include <set>
 #include <string>
 #include <string_view>
@@ -171,11 +172,17 @@ void ReadCombinations(TableReader& table, ErrorLog& log, Policy& policy) {
   }
 }
 
+// The file that `path` names if it is said in the file of that name.
+std::string BesideFile(const std::string& file_name, const std::string& path) {
+  return (std::filesystem::path(file_name).parent_path() / path).string();
+}
+
 Policy ReadPolicyTable(const TomlValue& root, ErrorLog& log) {
   TableReader table(root, log);
   Policy policy;
   table.Require({"name"});
   policy.name = table.Line("name");
+  policy.key_file = table.Line("key_file");
   policy.base = ReadChannel(table, ChannelPolicy{}, log);
   for (const TomlMember* member : table.NamedTables("channel")) {
     if (member->key.empty()) {
@@ -199,6 +206,7 @@ Result<Policy> ParsePolicy(std::string_view toml, const std::string& file_name) 
   ErrorLog log(ErrorCode::kInvalidPolicy);
   Policy policy = ReadPolicyTable(*root, log);
   if (log.first()) return Fail(*log.first());
+  if (!policy.key_file.empty()) policy.key_file = BesideFile(file_name, policy.key_file);
   Sha256 hash;
   hash.Add(toml);
   policy.hash = hash.HexDigest();

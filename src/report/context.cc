@@ -5,7 +5,9 @@ namespace gatepost {
 
 ReportContext ContextOf(const Scanner& scanner) {
   const PatternSet& set = scanner.set();
-  return {set.patterns(), set.name(), set.hash(), scanner.policy().name};
+  const auto& keyring = scanner.options().keyring;
+  return {set.patterns(), set.name(), set.hash(), scanner.policy().name,
+          keyring ? keyring->current().id() : std::string()};
 }
 
 }  // namespace gatepost

@@ -34,6 +34,7 @@ struct ReportContext {
   std::string set_name;
   std::string set_hash;
   std::string policy_name;
+  std::string key_id = {};  // of the key that fingerprints are made with; empty: there are none
 };
 
 [[nodiscard]] ReportContext ContextOf(const Scanner& scanner);

@@ -61,7 +61,9 @@ class TextReport : public ReportWriter {
     if (totals.problems > 0) out += " · " + Counted(totals.problems, "problem");
     out += " · patterns " + Printable(context_.set_name) + " " +
            context_.set_hash.substr(0, kShownHashDigits);
-    out += " · policy " + Printable(context_.policy_name) + "\n";
+    out += " · policy " + Printable(context_.policy_name);
+    if (!context_.key_id.empty()) out += " · key " + context_.key_id;
+    out += '\n';
     if (totals.problems > 0) {
       out += "Not everything could be looked at; what was not is named above.\n";
     }

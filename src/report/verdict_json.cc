@@ -82,12 +82,22 @@ class FindingsJson {
     }
     json_.Member("score", int64_t{finding.score}).Member("band", NameOf(BandOf(finding.score)));
     json_.Member("masked", finding.masked);
+    WriteFingerprints(finding);
     json_.Key("reasons").BeginArray();
     for (const Reason& reason : finding.reasons) WriteReason(reason, json_);
     json_.EndArray().Key("labels").BeginArray();
     for (const std::string& label : finding.labels) json_.String(label);
     json_.EndArray().Member("advice", finding.advice).Member("action", NameOf(finding.action));
     json_.EndObject();
+  }
+
+  void WriteFingerprints(const Finding& finding) {
+    if (finding.fingerprint.empty()) return;
+    json_.Member("fingerprint", finding.fingerprint);
+    if (finding.retired_fingerprints.empty()) return;
+    json_.Key("retired_fingerprints").BeginArray();
+    for (const std::string& fingerprint : finding.retired_fingerprints) json_.String(fingerprint);
+    json_.EndArray();
   }
 
   void WritePlace(const Place& place) {
@@ -143,6 +153,7 @@ void WriteRun(const ReportContext& context, JsonWriter& json) {
   json.Key("patterns").BeginObject();
   json.Member("name", context.set_name).Member("hash", context.set_hash).EndObject();
   json.Member("policy", context.policy_name);
+  if (!context.key_id.empty()) json.Member("key_id", context.key_id);
 }
 
 void WritePost(const PostRecord& record, JsonWriter& json) {

@@ -8,7 +8,7 @@
 
 namespace gatepost {
 
-// "schema", "gatepost", "patterns" and "policy".
+// "schema", "gatepost", "patterns", "policy" and, if there is a key, "key_id".
 void WriteRun(const ReportContext& context, JsonWriter& json);
 
 // Everything of a post, "id" to "suggestions".

@@ -1,8 +1,10 @@
 #include "scan/scanner.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
+#include "base/fingerprint.h"
 #include "judge/channel_rules.h"
 #include "judge/combiner.h"
 #include "judge/decide.h"
@@ -10,6 +12,7 @@
 #include "judge/scorer.h"
 #include "scan/suggester.h"
 #include "text/skeletoniser.h"
+#include "validate/canonical.h"
 
 namespace gatepost {
 namespace {
@@ -84,11 +87,13 @@ struct Worker::State {
   std::unique_ptr<Matcher::Scratch> scratch;
   std::vector<std::vector<Problem>> problems;  // by post of the batch
   std::vector<std::string_view> texts;         // the skeletons of one post
+  std::optional<Fingerprinter> fingerprinter;  // where there is a key
   std::unique_ptr<Worker> second;              // scans suggestions while this one's batch is in use
 };
 
 Worker::Worker(const Scanner& scanner) : state_(std::make_unique<State>()) {
   state_->scratch = scanner.set().matcher().NewScratch();
+  if (scanner.options().keyring) state_->fingerprinter.emplace(*scanner.options().keyring);
 }
 Worker::~Worker() = default;
 Worker::Worker(Worker&&) noexcept = default;
@@ -170,10 +175,21 @@ class Scanner::BatchScan {
           continue;
         }
         auto finding = parts_.scorer.Score(skeleton, matches, next_match_, rules);
-        if (finding) verdict.findings.push_back(std::move(*finding));
+        if (!finding) continue;
+        AddFingerprint(Cut(skeleton.text(), matches[next_match_].span), *finding);
+        verdict.findings.push_back(std::move(*finding));
       }
     }
     if (judged > kMaxMatchesPerPost) verdict.problems.push_back(TooManyMatches());
+  }
+
+  void AddFingerprint(std::string_view value, Finding& finding) {
+    if (!state_.fingerprinter || purpose_ != Purpose::kVerdict) return;
+    const Pattern& pattern = parts_.set->patterns()[finding.pattern.number()];
+    const std::string canonical = Canonical(pattern.canonical, value);
+    finding.fingerprint = state_.fingerprinter->Of(pattern.id, canonical);
+    if (!parts_.options.names_retired) return;
+    finding.retired_fingerprints = state_.fingerprinter->Retired(pattern.id, canonical);
   }
 
   void AddSuggestions(const Post& post, Verdict& verdict) const {

@@ -13,6 +13,7 @@
 #include <span>
 #include <string>
 
+#include "base/key.h"
 #include "base/post.h"
 #include "judge/verdict.h"
 #include "pattern/policy.h"
@@ -31,6 +32,8 @@ struct ScanOptions {
   std::chrono::sys_days as_of = {};  // "today", for what expires; never read from the clock
   bool makes_suggestions = true;
   bool keeps_hidden = false;  // overlapped findings stay in the verdict, marked is_hidden
+  std::shared_ptr<const Keyring> keyring = {};  // findings get fingerprints; none without it
+  bool names_retired = false;                   // those under the keyring's retired keys, too
 };
 
 // Receives each post's verdict, in the order of the posts. The post is that of the call to Scan.

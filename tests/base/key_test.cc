@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/day.h"
+#include "base/file.h"
 #include "base/sample_keys.h"
 #include "catch.h"
 
@@ -56,6 +57,17 @@ TEST_CASE("A keyring is read with its days and its order", "[base][key]") {
   REQUIRE(retired.retired());
   CHECK(DayText(*retired.retired()) == "2026-03-31");
   CHECK(retired.bytes()[31] == 0x3f);
+}
+
+TEST_CASE("The key file that the documentation shows can be read", "[base][key]") {
+  const auto page = ReadFile(GATEPOST_SOURCE_DIR "/docs/keys.md", 1 << 20);
+  REQUIRE(page);
+  const size_t begin = page->find(kHead);
+  REQUIRE(begin != page->npos);
+  const auto keyring = Keyring::Parse(page->substr(begin, page->find("```", begin) - begin), "");
+  REQUIRE(keyring);
+  CHECK(keyring->current().id() == kIdFrom0);
+  CHECK(keyring->retired().size() == 1);
 }
 
 TEST_CASE("What is written of a keyring is read as the same", "[base][key]") {

@@ -1,7 +1,10 @@
 #include "cli/loading.h"
 
 #include <filesystem>
+#include <string>
 
+#include "base/key_file.h"
+#include "base/temporary_folder.h"
 #include "catch.h"
 
 namespace gatepost {
@@ -29,6 +32,29 @@ TEST_CASE("without a folder the bundled set is loaded, without a file the defaul
   const auto policy = LoadPolicy("", (*set)->patterns());
   REQUIRE(policy.has_value());
   CHECK(policy->name == "default");
+}
+
+TEST_CASE("the key file named wins over the policy's, and without either there is no key",
+          "[cli][loading]") {
+  const TemporaryFolder folder;
+  const std::string own = (folder.path() / "own.key").string();
+  Policy policy;
+  policy.key_file = (folder.path() / "policy.key").string();
+  const auto own_id = CreateKeyFile(own, Today())->current().id();
+  const auto policy_id = CreateKeyFile(policy.key_file, Today())->current().id();
+
+  CHECK(LoadKeyring("", Policy{}).value() == nullptr);
+  CHECK(LoadKeyring("", policy).value()->current().id() == policy_id);
+  CHECK(LoadKeyring(own, policy).value()->current().id() == own_id);
+  CHECK(LoadKeyring(own, Policy{}).value()->current().id() == own_id);
+}
+
+TEST_CASE("a key file that is named and cannot be loaded is an error, not a run without a key",
+          "[cli][loading]") {
+  Policy policy;
+  policy.key_file = "nowhere.key";
+  CHECK(LoadKeyring("", policy).error().ToString() ==
+        "nowhere.key: cannot be opened: No such file or directory.");
 }
 
 }  // namespace

@@ -12,6 +12,7 @@ namespace {
 constexpr const char* kWholeToml = R"(name = "council"
 mode = "report-only"
 placeholders_count = false
+key_file = "council.key"
 
 [thresholds]
 review = 30
@@ -88,6 +89,20 @@ TEST_CASE("a policy of a name alone has the documented defaults", "[pattern][pol
   CHECK(policy.channels.empty());
   CHECK(policy.official_contacts.empty());
   CHECK(policy.combinations.empty());
+  CHECK(policy.key_file.empty());
+}
+
+TEST_CASE("a policy's key file is looked for beside the policy", "[pattern][policy_reader]") {
+  const auto key_file = [](const std::string& path, const std::string& policy_file) {
+    Result<Policy> policy =
+        ParsePolicy("name = \"council\"\nkey_file = \"" + path + "\"\n", policy_file);
+    REQUIRE(policy);
+    return policy->key_file;
+  };
+  CHECK(Parsed(kWholeToml).key_file == "council.key");
+  CHECK(key_file("council.key", "policies/council.toml") == "policies/council.key");
+  CHECK(key_file("../keys/a.key", "/etc/gatepost/policy.toml") == "/etc/gatepost/../keys/a.key");
+  CHECK(key_file("/run/secrets/a.key", "policies/council.toml") == "/run/secrets/a.key");
 }
 
 TEST_CASE("what a policy says of scores reaches the policy", "[pattern][policy_reader]") {
@@ -99,7 +114,7 @@ TEST_CASE("what a policy says of scores reaches the policy", "[pattern][policy_r
   const Thresholds& place = policy.base.categories.at("place");
   CHECK(place.review == 30);  // not given, so that of [thresholds]
   CHECK(place.block == 95);
-  CHECK(place.where == SourcePlace{"policy.toml", 9, 1});
+  CHECK(place.where == SourcePlace{"policy.toml", 10, 1});
 
   const PatternOverride& phone = policy.base.overrides.at("uk.phone");
   CHECK_FALSE(phone.is_enabled);
@@ -108,7 +123,7 @@ TEST_CASE("what a policy says of scores reaches the policy", "[pattern][policy_r
   CHECK(phone.thresholds->review == 50);
   CHECK(phone.thresholds->block == 80);
   CHECK(phone.advice == "Use the contact centre.");
-  CHECK(phone.where.line == 12);
+  CHECK(phone.where.line == 13);
 }
 
 TEST_CASE("a policy's official contacts and combinations reach the policy",

@@ -70,3 +70,24 @@ TEST_CASE("What was written may be written away and cleared at any time", "[repo
   write_away();
   CHECK(ParseTree(written)["posts"].elements.size() == 3);
 }
+
+TEST_CASE("With a key the run names its id, and findings have fingerprints",
+          "[report][json_report]") {
+  const Post post = PostOf("ring 07700 900123");
+  Finding phone = PhoneFinding(post);
+  phone.fingerprint = kFingerprint;
+  const JsonTree run = ParseTree(
+      ReportOf(*MakeJsonReport({}), post, {"a.txt"}, VerdictOf({phone}), SampleContextWithKey()));
+  CHECK(run["key_id"].text == kKeyId);
+  const JsonTree& finding = run["posts"][0]["findings"][0];
+  CHECK(finding["fingerprint"].text == kFingerprint);
+  CHECK_FALSE(finding.Has("retired_fingerprints"));
+}
+
+TEST_CASE("Without a key nothing speaks of keys or fingerprints", "[report][json_report]") {
+  const Post post = PostOf("ring 07700 900123");
+  const std::string run =
+      ReportOf(*MakeJsonReport({}), post, {"a.txt"}, VerdictOf({PhoneFinding(post)}));
+  CHECK(run.find("key_id") == run.npos);
+  CHECK(run.find("fingerprint") == run.npos);
+}

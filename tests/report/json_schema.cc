@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "regex/regex.h"
+
 namespace gatepost {
 namespace {
 
@@ -18,8 +20,13 @@ bool IsOfType(const JsonTree& value, const std::string& name) {
   return value.type == Type::kNumber && value.text.find_first_of(".eE") == std::string::npos;
 }
 
-bool IsSha256(const std::string& text) {
-  return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string::npos;
+// Patterns that are anchored at both ends and otherwise of our own subset, as all of ours are.
+bool MatchesPattern(const std::string& text, const std::string& pattern) {
+  REQUIRE((pattern.starts_with('^') && pattern.ends_with('$')));
+  const auto regex =
+      Regex::Parse(pattern.substr(1, pattern.size() - 2), {.is_case_sensitive = true});
+  REQUIRE(regex.has_value());
+  return MatchesWhole(*regex, text);
 }
 
 class SchemaCheck {
@@ -65,8 +72,7 @@ class SchemaCheck {
     } else if (keyword == "maxItems") {
       Require(value.elements.size() <= std::stoul(rule.text), path, "has too many items");
     } else if (keyword == "pattern") {
-      REQUIRE(rule.text == "^[0-9a-f]{64}$");
-      Require(IsSha256(value.text), path, "is no SHA-256");
+      Require(MatchesPattern(value.text, rule.text), path, "is not " + rule.text);
     } else {
       return false;
     }

@@ -1,7 +1,7 @@
 #pragma once
 
 // As much of JSON Schema (draft 2020-12) as docs/report.schema.json uses: type, const, enum,
-// minimum, minLength, pattern (of a SHA-256), required, properties, additionalProperties, items,
+// minimum, minLength, pattern, required, properties, additionalProperties, items,
 // minItems, maxItems, oneOf, $ref into $defs.
 
 #include <string>

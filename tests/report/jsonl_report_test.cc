@@ -169,3 +169,24 @@ TEST_CASE("The first text made safe is the suggestion, other fields are listed",
   CHECK(Report(post, verdict)[1].ends_with(
       R"("problems":[],"suggestions":[{"field":"alt_text","nth":0,"text":"c"}]})"));
 }
+
+TEST_CASE("With a key the start names its id, and findings have fingerprints",
+          "[report][jsonl_report]") {
+  const Post post = PostOf(kDraft);
+  Finding nhs = NhsFinding(post);
+  nhs.fingerprint = kFingerprint;
+  const auto write = [&] {
+    return LinesOf(
+        ReportOf(*MakeJsonlReport({}), post, {"a.txt"}, VerdictOf({nhs}), SampleContextWithKey()));
+  };
+  CHECK(write()[0].ends_with(R"("policy":"default","key_id":"3b1e6285"})"));
+  const std::string fingerprint =
+      R"("masked":"*** *** **18","fingerprint":"hs1:3b1e6285:4ba6a8c51d8f39f286d245f2114b21a5",)";
+  CHECK_THAT(write()[1], ContainsSubstring(fingerprint + R"("reasons")"));
+  nhs.retired_fingerprints = {kRetiredFingerprint, kFingerprint};
+  CHECK_THAT(write()[1],
+             ContainsSubstring(
+                 fingerprint +
+                 R"("retired_fingerprints":["hs1:10714dac:470ac02fb650c38ecb3e33ea24a91557",)"
+                 R"("hs1:3b1e6285:4ba6a8c51d8f39f286d245f2114b21a5"],"reasons")"));
+}

@@ -27,6 +27,8 @@ std::string FullRun(ReportOptions options) {
   post.fields.push_back({FieldKind::kAltText, 0, "07700 900123", nullptr});
   Finding phone = PhoneFinding(post);
   phone.places.push_back(PlaceOf(post, 1, kPhone));
+  phone.fingerprint = kFingerprint;
+  phone.retired_fingerprints = {kRetiredFingerprint};
   Verdict verdict = VerdictOf({NhsFinding(post), phone});
   verdict.is_complete = false;
   verdict.is_report_only = true;
@@ -42,7 +44,7 @@ std::string FullRun(ReportOptions options) {
   totals.Add(PostOf(""), {}, SamplePatterns());
   totals.AddProblem(problem);
   std::string out;
-  report->Begin(SampleContext(), out);
+  report->Begin(SampleContextWithKey(), out);
   report->Add(post, {"posts.jsonl:17"}, verdict, out);
   report->Add(PostOf(""), {"posts.jsonl:18"}, {}, out);
   report->AddProblem(problem, out);
@@ -99,7 +101,10 @@ TEST_CASE("The schema refuses lines that are not as it says", "[report][report_s
       "{\"type\":\"finding\"}",
       Replaced(start, "\"schema\":1", "\"schema\":2"),
       Replaced(start, "\"hash\":\"3f", "\"hash\":\"XY"),
+      Replaced(start, "\"key_id\":\"3b", "\"key_id\":\"3B"),
       Replaced(post, "\"complete\":false,", ""),
+      Replaced(post, "\"fingerprint\":\"hs1:", "\"fingerprint\":\""),
+      Replaced(post, "91557\"]", "9155\"]"),
       Replaced(post, "\"complete\":false", "\"complete\":\"no\""),
       Replaced(post, "\"verdict\":\"incomplete\"", "\"verdict\":\"fail\""),
       Replaced(post, "\"score\":95", "\"score\":9.5"),

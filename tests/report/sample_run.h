@@ -40,6 +40,16 @@ inline ReportContext SampleContext() {
   return {SamplePatterns(), "uk", "3f2a91c0" + std::string(56, '0'), "default"};
 }
 
+inline constexpr const char* kKeyId = "3b1e6285";
+inline constexpr const char* kFingerprint = "hs1:3b1e6285:4ba6a8c51d8f39f286d245f2114b21a5";
+inline constexpr const char* kRetiredFingerprint = "hs1:10714dac:470ac02fb650c38ecb3e33ea24a91557";
+
+inline ReportContext SampleContextWithKey() {
+  ReportContext context = SampleContext();
+  context.key_id = kKeyId;
+  return context;
+}
+
 // The place of the first `value` in field `field` at or after byte `from`.
 inline Place PlaceOf(const Post& post, size_t field, std::string_view value, size_t from = 0) {
   const size_t begin = post.fields[field].text.find(value, from);
@@ -98,14 +108,18 @@ inline Problem Unread(std::string code, std::string message, SourcePlace where =
 
 // A whole run of one post.
 inline std::string ReportOf(ReportWriter& report, const Post& post, const PostOrigin& origin,
-                            const Verdict& verdict) {
+                            const Verdict& verdict, const ReportContext& context) {
   std::string out;
-  report.Begin(SampleContext(), out);
+  report.Begin(context, out);
   report.Add(post, origin, verdict, out);
   RunTotals totals;
   totals.Add(post, verdict, SamplePatterns());
   report.Finish(totals, out);
   return out;
+}
+inline std::string ReportOf(ReportWriter& report, const Post& post, const PostOrigin& origin,
+                            const Verdict& verdict) {
+  return ReportOf(report, post, origin, verdict, SampleContext());
 }
 
 }  // namespace gatepost

@@ -314,3 +314,9 @@ TEST_CASE("Nothing of a post reaches the terminal as a control character",
   }
   CHECK(out.starts_with("a↵b· (id ·]0;title·): REVIEW\n"));
 }
+
+TEST_CASE("With a key the summary names its id", "[report][text_report]") {
+  const std::string report = ReportOf(*MakeTextReport({}), PostOf("Roads are open again."),
+                                      {"a.txt"}, {}, SampleContextWithKey());
+  CHECK(report.ends_with(" · patterns uk 3f2a91c0 · policy default · key 3b1e6285\n"));
+}
