@@ -17,6 +17,7 @@ namespace gatepost {
 void AddCheckCommand(CLI::App& app, ExitCode& exit_code);
 void AddPatternsCommand(CLI::App& app, ExitCode& exit_code);
 void AddPolicyCommand(CLI::App& app, ExitCode& exit_code);
+void AddKeyCommand(CLI::App& app, ExitCode& exit_code);
 
 // Adds --patterns, which every command has.
 void AddPatternsOption(CLI::App& command, std::vector<std::string>& folders);

@@ -47,9 +47,10 @@ int Run(int argc, char** argv) {
   AddCheckCommand(app, exit_code);
   AddPatternsCommand(app, exit_code);
   AddPolicyCommand(app, exit_code);
+  AddKeyCommand(app, exit_code);
   if (argc > 1 && argv[1][0] != '-' && !HasCommand(app, argv[1])) {
     return ExitUsage("there is no command \"" + std::string(argv[1]) +
-                     "\": use check, patterns or policy.");
+                     "\": use check, patterns, policy or key.");
   }
   try {
     app.parse(argc, argv);
