@@ -12,6 +12,7 @@
 #include "cli/loading.h"
 #include "cli/message.h"
 #include "cli/terminal.h"
+#include "pattern/load_policy.h"
 
 namespace gatepost {
 namespace {

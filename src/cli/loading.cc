@@ -4,7 +4,6 @@
 
 #include "base/day.h"
 #include "base/key_file.h"
-#include "pattern/default_policy.h"
 
 namespace gatepost {
 namespace {
@@ -30,19 +29,6 @@ tl::expected<std::shared_ptr<const PatternSet>, std::vector<Error>> LoadPatterns
     const std::vector<std::string>& folders) {
   if (folders.empty()) return PatternSet::Load({BundledPatterns() / "uk"});
   return PatternSet::Load({folders.begin(), folders.end()});
-}
-
-tl::expected<Policy, std::vector<Error>> LoadPolicy(const std::string& path,
-                                                    const std::vector<Pattern>& patterns) {
-  Result<Policy> policy =
-      path.empty() ? ParsePolicy(DefaultPolicyToml(), "default policy") : ReadPolicy(path);
-  if (!policy) return tl::unexpected(std::vector<Error>{policy.error()});
-  // The default policy speaks of the bundled patterns; another set need not have them all.
-  if (!path.empty()) {
-    std::vector<Error> errors = CheckPolicyAgainst(*policy, patterns);
-    if (!errors.empty()) return tl::unexpected(std::move(errors));
-  }
-  return std::move(*policy);
 }
 
 Result<std::shared_ptr<const Keyring>> LoadKeyring(const std::string& path, const Policy& policy) {

@@ -1,6 +1,6 @@
 #pragma once
 
-// Pattern sets and policies as the command line names them.
+// Pattern sets and days as the command line names them.
 
 #include <chrono>
 #include <filesystem>
@@ -22,11 +22,6 @@ namespace gatepost {
 // The set in `folders`, or the bundled UK set if there are none.
 [[nodiscard]] tl::expected<std::shared_ptr<const PatternSet>, std::vector<Error>> LoadPatterns(
     const std::vector<std::string>& folders);
-
-// The policy in the file, or the default one if `path` is empty, checked against the set's
-// patterns.
-[[nodiscard]] tl::expected<Policy, std::vector<Error>> LoadPolicy(
-    const std::string& path, const std::vector<Pattern>& patterns);
 
 // The keys in the file, or in the one that the policy names if `path` is empty; nullptr if neither
 // is named.

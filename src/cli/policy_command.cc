@@ -9,6 +9,7 @@
 #include "cli/message.h"
 #include "cli/output.h"
 #include "pattern/default_policy.h"
+#include "pattern/load_policy.h"
 
 namespace gatepost {
 namespace {

@@ -23,15 +23,11 @@ TEST_CASE("what is no day of the calendar is refused", "[cli][loading]") {
   CHECK_FALSE(ParseDay(text).has_value());
 }
 
-TEST_CASE("without a folder the bundled set is loaded, without a file the default policy",
-          "[cli][loading]") {
+TEST_CASE("without a folder the bundled set is loaded", "[cli][loading]") {
   CHECK(std::filesystem::is_directory(BundledPatterns() / "uk"));
   const auto set = LoadPatterns({});
   REQUIRE(set.has_value());
   CHECK((*set)->name() == "uk");
-  const auto policy = LoadPolicy("", (*set)->patterns());
-  REQUIRE(policy.has_value());
-  CHECK(policy->name == "default");
 }
 
 TEST_CASE("the key file named wins over the policy's, and without either there is no key",
