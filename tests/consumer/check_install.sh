@@ -63,11 +63,13 @@ by_cmake() {
 
 by_pkg_config() {
   local -a c_flags cpp_flags
-  export PKG_CONFIG_PATH=$prefix/lib/pkgconfig
+  local lib
+  lib=$(dirname "$(find "$prefix" -name libgatepost.so)")  # lib/x86_64-linux-gnu where the prefix was /usr
+  export PKG_CONFIG_PATH=$lib/pkgconfig
   read -ra c_flags < <(pkg-config --cflags --libs gatepost)
   read -ra cpp_flags < <(pkg-config --cflags --libs gatepost-cpp)
   quietly "$CC" -std=c11 -Wall -Wextra -Wpedantic -Werror "${flags[@]}" "$work/project/c_example.c" \
-    -o "$work/c_example" "${c_flags[@]}" "-Wl,-rpath,$prefix/lib"
+    -o "$work/c_example" "${c_flags[@]}" "-Wl,-rpath,$lib"
   quietly "$CXX" -std=c++20 -Wall -Wextra -Wpedantic -Werror "${flags[@]}" "$work/project/cpp_example.cc" \
     -o "$work/cpp_example" "${cpp_flags[@]}"
 }
