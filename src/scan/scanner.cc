@@ -31,7 +31,7 @@ Problem TooLarge(uint64_t bytes, uint64_t limit) {
   return {ProblemKind::kUnread,
           "post_too_large",
           "the post has " + std::to_string(bytes) + " bytes and was not looked at: the limit is " +
-              std::to_string(limit) + " bytes. Split it, or raise the limit with --max-post.",
+              std::to_string(limit) + " bytes. Split it, or raise the limit.",
           {}};
 }
 
