@@ -1,18 +1,16 @@
 #pragma once
 
 // The definition of a match as code, by RE2: slow, simple, and what every faster engine is compared
-// with.
+// with and falls back on.
 
 #include <memory>
-#include <vector>
 
 #include "match/matcher.h"
-#include "pattern/pattern.h"
+#include "match/variant_regex.h"
 
 namespace gatepost {
 
-// `patterns` is borrowed and must outlive the matcher.
-[[nodiscard]] Result<std::unique_ptr<Matcher>> MakeReferenceMatcher(
-    const std::vector<Pattern>& patterns);
+[[nodiscard]] std::unique_ptr<Matcher> MakeReferenceMatcher(
+    std::shared_ptr<const CompiledPatterns> patterns);
 
 }  // namespace gatepost

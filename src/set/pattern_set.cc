@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "base/digest.h"
-#include "match/reference_matcher.h"
 
 namespace gatepost {
 namespace {
@@ -27,7 +26,7 @@ std::vector<Error> DuplicateIds(const std::vector<Pattern>& patterns) {
 }  // namespace
 
 tl::expected<std::shared_ptr<const PatternSet>, std::vector<Error>> PatternSet::Load(
-    const std::vector<std::filesystem::path>& folders) {
+    const std::vector<std::filesystem::path>& folders, const MatcherOptions& options) {
   std::vector<Error> errors;
   std::vector<Pattern> patterns;
   std::string name;
@@ -44,13 +43,14 @@ tl::expected<std::shared_ptr<const PatternSet>, std::vector<Error>> PatternSet::
   }
   if (errors.empty()) errors = DuplicateIds(patterns);
   if (!errors.empty()) return tl::unexpected(std::move(errors));
-  auto set = Compile(std::move(name), hash.HexDigest(), std::move(patterns));
+  auto set = Compile(std::move(name), hash.HexDigest(), std::move(patterns), options);
   if (!set) return tl::unexpected(std::vector<Error>{set.error()});
   return *set;
 }
 
 Result<std::shared_ptr<const PatternSet>> PatternSet::Compile(std::string name, std::string hash,
-                                                              std::vector<Pattern> patterns) {
+                                                              std::vector<Pattern> patterns,
+                                                              const MatcherOptions& options) {
   if (patterns.empty()) {
     return Fail(ErrorCode::kInvalidPattern, "the pattern set is empty: nothing could be found.");
   }
@@ -58,10 +58,20 @@ Result<std::shared_ptr<const PatternSet>> PatternSet::Compile(std::string name, 
   set->name_ = std::move(name);
   set->hash_ = std::move(hash);
   set->patterns_ = std::move(patterns);
-  auto matcher = MakeReferenceMatcher(set->patterns_);
+  auto matcher = MakeMatcher(set->patterns_, options);
   if (!matcher) return Fail(matcher.error());
   set->matcher_ = std::move(*matcher);
   return std::shared_ptr<const PatternSet>(std::move(set));
+}
+
+Result<std::vector<std::shared_ptr<const PatternSet>>> InEveryEngine(const PatternSet& set) {
+  std::vector<std::shared_ptr<const PatternSet>> sets;
+  for (const Engine engine : AvailableEngines()) {
+    auto compiled = PatternSet::Compile(set.name(), set.hash(), set.patterns(), {.engine = engine});
+    if (!compiled) return Fail(compiled.error());
+    sets.push_back(std::move(*compiled));
+  }
+  return sets;
 }
 
 }  // namespace gatepost

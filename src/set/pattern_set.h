@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "match/matcher.h"
+#include "match/engine.h"
 #include "pattern/pattern.h"
 #include "pattern/pattern_reader.h"
 
@@ -18,10 +18,11 @@ class PatternSet {
  public:
   // Reads and compiles. Every error of every file is returned, not only the first.
   [[nodiscard]] static tl::expected<std::shared_ptr<const PatternSet>, std::vector<Error>> Load(
-      const std::vector<std::filesystem::path>& folders);
+      const std::vector<std::filesystem::path>& folders, const MatcherOptions& options = {});
   // Of patterns already read, e.g. one alone for its tests.
   [[nodiscard]] static Result<std::shared_ptr<const PatternSet>> Compile(
-      std::string name, std::string hash, std::vector<Pattern> patterns);
+      std::string name, std::string hash, std::vector<Pattern> patterns,
+      const MatcherOptions& options = {});
 
   [[nodiscard]] const std::string& name() const { return name_; }  // "uk", "uk+world"
   [[nodiscard]] const std::string& hash() const { return hash_; }  // 64 hex digits
@@ -29,6 +30,7 @@ class PatternSet {
   [[nodiscard]] const Pattern& operator[](PatternIndex index) const {
     return patterns_[index.number()];
   }
+  // In the engine that the options ask for; the best that works here unless they ask for one.
   [[nodiscard]] const Matcher& matcher() const { return *matcher_; }
 
  private:
@@ -38,5 +40,9 @@ class PatternSet {
   std::vector<Pattern> patterns_;
   std::unique_ptr<Matcher> matcher_;
 };
+
+// The set's patterns compiled for every engine that works here, the reference first.
+[[nodiscard]] Result<std::vector<std::shared_ptr<const PatternSet>>> InEveryEngine(
+    const PatternSet& set);
 
 }  // namespace gatepost

@@ -1,0 +1,36 @@
+#pragma once
+
+// Which engine finds the matches. All find the same; they differ in speed and in what they need.
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+#include "match/matcher.h"
+#include "pattern/pattern.h"
+
+namespace gatepost {
+
+enum class Engine : uint8_t {
+  kBest,       // the fastest that works here
+  kReference,  // works everywhere
+  kHyperscan,  // needs a processor that the library runs on
+};
+
+struct MatcherOptions {
+  Engine engine = Engine::kBest;
+  // A folder of the user's own, made if need be, in which compiled triggers are kept for the next
+  // run; empty: they are compiled anew each time.
+  std::filesystem::path cache_folder = {};
+};
+
+// `patterns` is borrowed and must outlive the matcher. kBest fails only on regexes that no engine
+// takes.
+[[nodiscard]] Result<std::unique_ptr<Matcher>> MakeMatcher(const std::vector<Pattern>& patterns,
+                                                           const MatcherOptions& options);
+
+// The engines that work on this machine, the reference first.
+[[nodiscard]] std::vector<Engine> AvailableEngines();
+
+}  // namespace gatepost

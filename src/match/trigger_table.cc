@@ -1,0 +1,160 @@
+#include "match/trigger_table.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "regex/byte_set.h"
+#include "regex/trigger.h"
+
+namespace gatepost {
+namespace {
+
+std::string ToExpression(const ClassString& run) {
+  std::string source;
+  for (const RunStep& step : run.steps) {
+    if (step.gap.max > 0) {
+      source += ToClassSource(step.gap.bytes) + "{0," + std::to_string(step.gap.max) + "}";
+    }
+    source += ToClassSource(step.bytes);
+  }
+  return source;
+}
+
+uint32_t MinWidth(const ClassString& run) { return static_cast<uint32_t>(run.steps.size()); }
+
+uint32_t MaxWidth(const ClassString& run) {
+  uint32_t width = MinWidth(run);
+  for (const RunStep& step : run.steps) width += step.gap.max;
+  return width;
+}
+
+// Fills a table; gives equal expressions one number.
+class TableMaker {
+ public:
+  void Add(uint32_t variant, const Regex& regex) {
+    const auto trigger = FindTrigger(regex);
+    if (!trigger) {
+      table_.untriggered.push_back(variant);
+      return;
+    }
+    for (const ClassString& run : trigger->alternatives) {
+      const TriggerUse use{variant, run.min_offset + MinWidth(run),
+                           std::min(run.max_offset + MaxWidth(run), regex.max_width())};
+      table_.uses[NumberOf(ToExpression(run))].push_back(use);
+    }
+  }
+
+  [[nodiscard]] TriggerTable Take() { return std::move(table_); }
+
+ private:
+  size_t NumberOf(std::string expression) {
+    const auto [known, is_new] = numbers_.emplace(expression, table_.expressions.size());
+    if (is_new) {
+      table_.expressions.push_back(std::move(expression));
+      table_.uses.emplace_back();
+    }
+    return known->second;
+  }
+
+  TriggerTable table_;
+  std::map<std::string, size_t> numbers_;
+};
+
+void AppendNumber(uint32_t number, std::string& bytes) {
+  for (int shift = 0; shift < 32; shift += 8) bytes += static_cast<char>(number >> shift & 0xFF);
+}
+
+void AppendSize(size_t size, std::string& bytes) {
+  AppendNumber(static_cast<uint32_t>(size), bytes);
+}
+
+// Takes numbers and strings off the front of some bytes; once they run out, all is zero and empty.
+class ByteReader {
+ public:
+  explicit ByteReader(std::string_view bytes) : left_(bytes) {}
+
+  uint32_t Number() {
+    uint32_t number = 0;
+    const std::string_view bytes = Bytes(4);
+    for (size_t i = 0; i < bytes.size(); ++i) {
+      number |= static_cast<uint32_t>(static_cast<uint8_t>(bytes[i])) << (8 * i);
+    }
+    return number;
+  }
+
+  std::string_view Bytes(size_t count) {
+    if (count > left_.size()) {
+      has_run_out_ = true;
+      left_ = {};
+      return {};
+    }
+    const std::string_view taken = left_.substr(0, count);
+    left_.remove_prefix(count);
+    return taken;
+  }
+
+  // How many things follow, of which each takes `bytes_each` or more.
+  size_t Count(size_t bytes_each) {
+    const size_t count = Number();
+    if (count > left_.size() / bytes_each) has_run_out_ = true;
+    return has_run_out_ ? 0 : count;
+  }
+
+  [[nodiscard]] bool has_run_out() const { return has_run_out_; }
+  [[nodiscard]] size_t left() const { return left_.size(); }
+
+ private:
+  std::string_view left_;
+  bool has_run_out_ = false;
+};
+
+}  // namespace
+
+TriggerTable MakeTriggerTable(const std::vector<Pattern>& patterns) {
+  TableMaker maker;
+  uint32_t variant_number = 0;
+  for (const Pattern& pattern : patterns) {
+    for (const Variant& variant : pattern.variants) maker.Add(variant_number++, variant.regex);
+  }
+  return maker.Take();
+}
+
+std::string ToBytes(const TriggerTable& table) {
+  std::string bytes;
+  AppendSize(table.expressions.size(), bytes);
+  for (size_t i = 0; i < table.expressions.size(); ++i) {
+    AppendSize(table.expressions[i].size(), bytes);
+    bytes += table.expressions[i];
+    AppendSize(table.uses[i].size(), bytes);
+    for (const TriggerUse& use : table.uses[i]) {
+      AppendNumber(use.variant, bytes);
+      AppendNumber(use.min_back, bytes);
+      AppendNumber(use.max_back, bytes);
+    }
+  }
+  AppendSize(table.untriggered.size(), bytes);
+  for (const uint32_t variant : table.untriggered) AppendNumber(variant, bytes);
+  return bytes;
+}
+
+std::optional<ReadTriggerTable> TriggerTableFrom(std::string_view bytes) {
+  ByteReader reader(bytes);
+  TriggerTable table;
+  const size_t expressions = reader.Count(8);
+  for (size_t i = 0; i < expressions; ++i) {
+    table.expressions.emplace_back(reader.Bytes(reader.Count(1)));
+    table.uses.emplace_back(reader.Count(12));
+    for (TriggerUse& use : table.uses.back()) {
+      use.variant = reader.Number();
+      use.min_back = reader.Number();
+      use.max_back = reader.Number();
+    }
+  }
+  table.untriggered.resize(reader.Count(4));
+  for (uint32_t& variant : table.untriggered) variant = reader.Number();
+  if (reader.has_run_out()) return std::nullopt;
+  return ReadTriggerTable{std::move(table), bytes.size() - reader.left()};
+}
+
+}  // namespace gatepost

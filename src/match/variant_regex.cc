@@ -1,0 +1,108 @@
+#include "match/variant_regex.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace gatepost {
+namespace {
+
+uint32_t Size(std::string_view text) { return static_cast<uint32_t>(text.size()); }
+
+RE2::Options OptionsFor(const Regex& regex) {
+  RE2::Options options;
+  options.set_encoding(RE2::Options::EncodingLatin1);
+  options.set_longest_match(true);
+  options.set_case_sensitive(regex.is_case_sensitive());
+  options.set_never_capture(true);
+  options.set_log_errors(false);
+  return options;
+}
+
+std::optional<Span> Search(const RE2& re2, std::string_view text, Span within, RE2::Anchor anchor) {
+  re2::StringPiece found;
+  const re2::StringPiece whole(text.data(), text.size());
+  if (within.begin >= within.end ||
+      !re2.Match(whole, within.begin, within.end, anchor, &found, 1)) {
+    return std::nullopt;
+  }
+  const auto begin = static_cast<uint32_t>(found.data() - text.data());
+  return Span{begin, begin + static_cast<uint32_t>(found.size())};
+}
+
+}  // namespace
+
+VariantRegex::VariantRegex(const Pattern& pattern, const Variant& variant)
+    : pattern_(&pattern),
+      variant_(&variant),
+      re2_(std::make_unique<const RE2>(ToRe2(variant.regex), OptionsFor(variant.regex))) {}
+VariantRegex::VariantRegex(VariantRegex&&) noexcept = default;
+VariantRegex& VariantRegex::operator=(VariantRegex&&) noexcept = default;
+VariantRegex::~VariantRegex() = default;
+
+Result<VariantRegex> VariantRegex::Compile(const Pattern& pattern, const Variant& variant) {
+  VariantRegex compiled(pattern, variant);
+  if (compiled.re2_->ok()) return compiled;
+  return Fail(ErrorCode::kInternal,
+              "the regex cannot be compiled by RE2: " + compiled.re2_->error() + ".",
+              variant.where);
+}
+
+std::optional<Span> VariantRegex::NextAccepted(std::string_view text, Span begins) const {
+  for (auto longest = NextLongest(text, begins); longest; longest = NextLongest(text, begins)) {
+    for (auto span = longest; span; span = Shorter(text, *span)) {
+      if (EdgesHold(pattern_->edges, text, *span) && Accepts(Cut(text, *span))) return span;
+    }
+    begins.begin = longest->begin + 1;
+  }
+  return std::nullopt;
+}
+
+uint32_t VariantRegex::LongestEndWithEdges(std::string_view text, uint32_t begin) const {
+  for (auto span = Longest(text, begin, Size(text)); span; span = Shorter(text, *span)) {
+    if (EdgesHold(pattern_->edges, text, *span)) return span->end;
+  }
+  return 0;
+}
+
+std::optional<Span> VariantRegex::NextLongest(std::string_view text, Span begins) const {
+  if (begins.begin >= begins.end) return std::nullopt;
+  // An anchored search need not look for the begin once it has the end.
+  if (begins.size() == 1) return Longest(text, begins.begin, Size(text));
+  // Every match that begins within `begins` ends here or before.
+  const uint32_t end = std::min(Size(text), begins.end - 1 + variant_->regex.max_width());
+  const auto found = Search(*re2_, text, {begins.begin, end}, RE2::UNANCHORED);
+  if (!found || found->begin >= begins.end) return std::nullopt;
+  return found;
+}
+
+std::optional<Span> VariantRegex::Longest(std::string_view text, uint32_t begin,
+                                          uint32_t limit) const {
+  const uint32_t end = std::min(limit, begin + variant_->regex.max_width());
+  return Search(*re2_, text, {begin, end}, RE2::ANCHOR_START);
+}
+
+std::optional<Span> VariantRegex::Shorter(std::string_view text, Span span) const {
+  return Longest(text, span.begin, span.end - 1);
+}
+
+bool VariantRegex::Accepts(std::string_view value) const {
+  return variant_->checks.empty() || ChecksAccept(*variant_, Compacted(value, pattern_->compact));
+}
+
+Result<CompiledPatterns> CompilePatterns(const std::vector<Pattern>& patterns) {
+  CompiledPatterns compiled;
+  for (const Pattern& pattern : patterns) {
+    CompiledPattern variants;
+    for (const Variant& variant : pattern.variants) {
+      auto regex = VariantRegex::Compile(pattern, variant);
+      if (!regex) return Fail(regex.error());
+      variants.push_back(std::move(*regex));
+    }
+    compiled.push_back(std::move(variants));
+  }
+  return compiled;
+}
+
+}  // namespace gatepost

@@ -1,0 +1,56 @@
+#include "match/engine.h"
+
+#include <string>
+#include <vector>
+
+#include "catch.h"
+#include "sample_patterns.h"
+#include "text/skeletoniser.h"
+
+namespace gatepost {
+namespace {
+
+std::vector<Pattern> Patterns(const std::string& regex) {
+  return {SamplePattern("t.a", "[[variant]]\nregex = '''" + regex + "'''\nbase = 1")};
+}
+
+MatchList MatchesWith(const Matcher& matcher, Matcher::Scratch& scratch, const std::string& text) {
+  SkeletonBatch batch;
+  Fold(text, batch.buffer(), batch.edits());
+  batch.Close(PostIndex(0), FieldIndex(0), View::kPlain, text);
+  MatchList matches = {Match{}, Match{}};  // of the batch before
+  REQUIRE(matcher.FindMatches(batch, scratch, matches).has_value());
+  return matches;
+}
+
+TEST_CASE("the best engine is the last that is available", "[match][engine]") {
+  const std::vector<Engine> engines = AvailableEngines();
+  CHECK(engines.front() == Engine::kReference);
+  const auto patterns = Patterns("nhs no");
+  const auto best = MakeMatcher(patterns, {});
+  const auto last = MakeMatcher(patterns, {.engine = engines.back()});
+  REQUIRE((best.has_value() && last.has_value()));
+  CHECK((*best)->name() == (*last)->name());
+}
+
+TEST_CASE("a scan that Hyperscan fails is the reference's, never one without matches",
+          "[match][engine]") {
+  const auto patterns = Patterns("nhs no");
+  const auto reference = MakeMatcher(patterns, {.engine = Engine::kReference});
+  const auto hyperscan = MakeMatcher(patterns, {});
+  REQUIRE((reference.has_value() && hyperscan.has_value()));
+  const auto own = (*hyperscan)->NewScratch();
+  const auto foreign = (*reference)->NewScratch();  // Hyperscan cannot scan with it
+  CHECK(MatchesWith(**hyperscan, *own, "NHS no").size() == 1);
+  CHECK(MatchesWith(**hyperscan, *foreign, "NHS no") == MatchesWith(**hyperscan, *own, "NHS no"));
+}
+
+TEST_CASE("a pattern without a trigger is found all the same", "[match][engine]") {
+  const auto patterns = Patterns("[a-z]");
+  const auto matcher = MakeMatcher(patterns, {});
+  REQUIRE(matcher.has_value());
+  CHECK(MatchesWith(**matcher, *(*matcher)->NewScratch(), "a 1 b").size() == 2);
+}
+
+}  // namespace
+}  // namespace gatepost
