@@ -1,6 +1,8 @@
 #include "cli/loading.h"
 
+#include <cstdlib>
 #include <system_error>
+#include <utility>
 
 #include "base/day.h"
 #include "base/key_file.h"
@@ -25,10 +27,21 @@ std::filesystem::path BundledPatterns() {
   return kSourceTree;
 }
 
+std::filesystem::path CacheFolder() {
+  for (const auto& [variable, below] : {std::pair{"XDG_CACHE_HOME", ""}, {"HOME", ".cache"}}) {
+    const char* value = std::getenv(variable);
+    if (value == nullptr) continue;
+    const std::filesystem::path base(value);
+    if (base.is_absolute()) return base / below / "gatepost";
+  }
+  return {};
+}
+
 tl::expected<std::shared_ptr<const PatternSet>, std::vector<Error>> LoadPatterns(
     const std::vector<std::string>& folders) {
-  if (folders.empty()) return PatternSet::Load({BundledPatterns() / "uk"});
-  return PatternSet::Load({folders.begin(), folders.end()});
+  const MatcherOptions options = {.engine = Engine::kBest, .cache_folder = CacheFolder()};
+  if (folders.empty()) return PatternSet::Load({BundledPatterns() / "uk"}, options);
+  return PatternSet::Load({folders.begin(), folders.end()}, options);
 }
 
 Result<std::shared_ptr<const Keyring>> LoadKeyring(const std::string& path, const Policy& policy) {

@@ -19,6 +19,10 @@ namespace gatepost {
 // source tree it was built from.
 [[nodiscard]] std::filesystem::path BundledPatterns();
 
+// Where what is compiled is kept from run to run: gatepost in $XDG_CACHE_HOME, else in ~/.cache;
+// empty if neither is known by an absolute path.
+[[nodiscard]] std::filesystem::path CacheFolder();
+
 // The set in `folders`, or the bundled UK set if there are none.
 [[nodiscard]] tl::expected<std::shared_ptr<const PatternSet>, std::vector<Error>> LoadPatterns(
     const std::vector<std::string>& folders);

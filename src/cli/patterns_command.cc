@@ -146,6 +146,15 @@ bool IsChosen(const PatternsOptions& options, const std::string& id) {
          std::find(options.ids.begin(), options.ids.end(), id) != options.ids.end();
 }
 
+// "reference engine", "reference and hyperscan engines".
+std::string NamesOf(const EngineSets& sets) {
+  std::string names;
+  for (const auto& set : sets) {
+    names.append(names.empty() ? "" : " and ").append(set->matcher().name());
+  }
+  return names + (sets.size() == 1 ? " engine" : " engines");
+}
+
 ExitCode Test(const PatternsOptions& options) {
   const auto set = LoadPatterns(options.folders);
   if (!set) return PrintErrors(set.error()), ExitCode::kCannotRun;
@@ -158,18 +167,20 @@ ExitCode Test(const PatternsOptions& options) {
       return ExitCode::kCannotRun;
     }
   }
+  const auto sets = InEveryEngine(**set);
+  if (!sets) return PrintError(sets.error()), ExitCode::kCannotRun;
   std::string out;
   size_t tested = 0;
   size_t failed = 0;
   for (size_t i = 0; i < (*set)->patterns().size(); ++i) {
     if (!IsChosen(options, (*set)->patterns()[i].id)) continue;
-    const PatternTestResult result = TestPattern(*set, PatternIndex(i), Today());
+    const PatternTestResult result = TestPattern(*sets, PatternIndex(i), Today());
     ++tested;
     if (!result.failures.empty()) ++failed;
     AppendCounts(result, out);
   }
-  out += '\n' + Counted(tested, "pattern") + " tested in the " +
-         std::string((*set)->matcher().name()) + " engine: " + std::to_string(failed) + " failed\n";
+  out += '\n' + Counted(tested, "pattern") + " tested in the " + NamesOf(*sets) + ": " +
+         std::to_string(failed) + " failed\n";
   return Write(std::move(out), failed == 0 ? ExitCode::kClean : ExitCode::kFound);
 }
 

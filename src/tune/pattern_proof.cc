@@ -199,15 +199,43 @@ class PatternTester {
   PatternTestResult result_;
 };
 
+// Each failure once, with the engines that have it unless all do.
+std::vector<TestFailure> JoinedFailures(const EngineSets& sets,
+                                        const std::vector<PatternTestResult>& results) {
+  std::vector<TestFailure> failures;
+  std::vector<std::vector<std::string_view>> engines;  // of each failure
+  for (size_t i = 0; i < results.size(); ++i) {
+    for (const TestFailure& failure : results[i].failures) {
+      const auto known = std::find(failures.begin(), failures.end(), failure);
+      engines.resize(failures.size() + 1);
+      engines[static_cast<size_t>(known - failures.begin())].push_back(sets[i]->matcher().name());
+      if (known == failures.end()) failures.push_back(failure);
+    }
+  }
+  for (size_t i = 0; i < failures.size(); ++i) {
+    if (engines[i].size() >= sets.size()) continue;
+    for (const std::string_view engine : engines[i]) {
+      failures[i].message.append(" [").append(engine).append(" engine]");
+    }
+  }
+  return failures;
+}
+
 }  // namespace
 
-PatternTestResult TestPattern(const std::shared_ptr<const PatternSet>& set, PatternIndex pattern,
+PatternTestResult TestPattern(const EngineSets& sets, PatternIndex pattern,
                               std::chrono::sys_days as_of) {
   const Result<Policy> policy = ParsePolicy(DefaultPolicyToml(), "default policy");
   if (!policy) {
-    return {(*set)[pattern].id, {}, {{policy.error().message, policy.error().where}}};
+    return {(*sets.front())[pattern].id, {}, {{policy.error().message, policy.error().where}}};
   }
-  return PatternTester(set, *policy, pattern, as_of).Run();
+  std::vector<PatternTestResult> results;
+  for (const auto& set : sets) {
+    results.push_back(PatternTester(set, *policy, pattern, as_of).Run());
+  }
+  PatternTestResult result = {results.front().pattern, results.front().counts, {}};
+  result.failures = JoinedFailures(sets, results);
+  return result;
 }
 
 }  // namespace gatepost

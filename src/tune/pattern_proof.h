@@ -2,7 +2,7 @@
 
 // The proof that a pattern works: what `patterns test` runs.
 //
-// For each pattern, through every engine and the whole pipeline:
+// For each pattern, through the whole pipeline and in every engine:
 //   examples   each [[match]] is found, exactly its span, with its action where one is stated
 //   counters   each [[no_match]] yields no finding of the pattern
 //   wrapped    each example's value is found again in a dozen other surroundings
@@ -24,6 +24,8 @@ namespace gatepost {
 struct TestFailure {
   std::string message;  // holds values of the pattern's own examples: they are published ones
   SourcePlace where;
+
+  friend bool operator==(const TestFailure&, const TestFailure&) = default;
 };
 
 struct TestCounts {
@@ -41,9 +43,13 @@ struct PatternTestResult {
   std::vector<TestFailure> failures;
 };
 
-// Tests one pattern of the set under the default policy; `as_of` is the day of the scan.
-// Deterministic.
-[[nodiscard]] PatternTestResult TestPattern(const std::shared_ptr<const PatternSet>& set,
-                                            PatternIndex pattern, std::chrono::sys_days as_of);
+// One pattern set, once for each engine: InEveryEngine(set).
+using EngineSets = std::vector<std::shared_ptr<const PatternSet>>;
+
+// Tests one pattern of the set under the default policy in all engines of `sets`, of which there is
+// at least one; `as_of` is the day of the scan. The counts are of each engine; a failure that not
+// all engines have names those that do. Deterministic.
+[[nodiscard]] PatternTestResult TestPattern(const EngineSets& sets, PatternIndex pattern,
+                                            std::chrono::sys_days as_of);
 
 }  // namespace gatepost

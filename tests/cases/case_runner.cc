@@ -54,6 +54,8 @@ std::vector<std::string> Environment(const fs::path& home, const RunOptions& opt
       "PATH=" + options.program_folder.string() + ":" + (path != nullptr ? path : "/usr/bin:/bin"),
       "SOURCE=" + options.source_folder.string(), "HOME=" + home.string(), "LC_ALL=C.UTF-8",
       "TZ=UTC"};
+  // What is compiled once, all cases share.
+  environment.push_back("XDG_CACHE_HOME=" + options.program_folder.string() + "/cache");
   CopyVariable("ASAN_OPTIONS", environment);
   CopyVariable("UBSAN_OPTIONS", environment);
   return environment;

@@ -22,7 +22,9 @@ PatternTestResult Tested(const std::string& regex_and_more) {
   if (!pattern) FAIL(pattern.error().ToString());
   auto set = PatternSet::Compile("sample", "00", {std::move(*pattern)});
   REQUIRE(set.has_value());
-  return TestPattern(*set, PatternIndex(0), kToday);
+  const auto sets = InEveryEngine(**set);
+  REQUIRE(sets.has_value());
+  return TestPattern(*sets, PatternIndex(0), kToday);
 }
 
 const std::string kVariant = "[[variant]]\nregex = '''\\d{4} \\d{4} \\d{4} \\d{4}'''\nbase = 50\n";
@@ -80,8 +82,10 @@ TEST_CASE("every bundled pattern passes its own tests", "[tune][patterns]") {
   const auto set =
       PatternSet::Load({std::filesystem::path(GATEPOST_SOURCE_DIR) / "patterns" / "uk"});
   if (!set) FAIL(set.error().front().ToString());
+  const auto sets = InEveryEngine(**set);
+  REQUIRE(sets.has_value());
   for (size_t i = 0; i < (*set)->patterns().size(); ++i) {
-    const PatternTestResult result = TestPattern(*set, PatternIndex(i), kToday);
+    const PatternTestResult result = TestPattern(*sets, PatternIndex(i), kToday);
     for (const TestFailure& failure : result.failures) {
       FAIL_CHECK(failure.where.ToString() << ": " << failure.message);
     }
