@@ -1,5 +1,6 @@
 #include "cli/loading.h"
 
+#include <cstdlib>
 #include <filesystem>
 #include <string>
 
@@ -51,6 +52,20 @@ TEST_CASE("a key file that is named and cannot be loaded is an error, not a run 
   policy.key_file = "nowhere.key";
   CHECK(LoadKeyring("", policy).error().ToString() ==
         "nowhere.key: cannot be opened: No such file or directory.");
+}
+
+TEST_CASE("compiled triggers are kept where the user's caches are, or nowhere", "[cli][loading]") {
+  ::setenv("HOME", "/people/sample", 1);
+  ::setenv("XDG_CACHE_HOME", "/caches", 1);
+  CHECK(CacheFolder() == "/caches/gatepost");
+  ::setenv("XDG_CACHE_HOME", "not/absolute", 1);
+  CHECK(CacheFolder() == "/people/sample/.cache/gatepost");
+  ::unsetenv("XDG_CACHE_HOME");
+  CHECK(CacheFolder() == "/people/sample/.cache/gatepost");
+  ::setenv("HOME", "", 1);
+  CHECK(CacheFolder().empty());
+  ::unsetenv("HOME");
+  CHECK(CacheFolder().empty());
 }
 
 }  // namespace
