@@ -24,16 +24,6 @@ struct PatternsOptions {
   bool is_json = false;
 };
 
-std::string Padded(std::string text, size_t width) {
-  if (text.size() < width) text.resize(width, ' ');
-  return text + "  ";
-}
-
-std::string Counted(size_t count, const std::string& noun) {
-  if (count == 1) return "1 " + noun;
-  return std::to_string(count) + ' ' + noun + (noun.ends_with("ch") ? "es" : "s");
-}
-
 ExitCode Write(std::string text, ExitCode exit_code) {
   Result<Output> output = Output::Open("-");
   const Status status = output ? output->Write(text) : Status(tl::unexpected(output.error()));
@@ -76,8 +66,8 @@ void AppendTable(const PatternSet& set, std::string& out) {
   }
   const auto row = [&](const std::string& id, const std::string& name, const std::string& category,
                        const std::string& severity, const std::string& proofs) {
-    out += Padded(id, id_width) + Padded(name, name_width) + Padded(category, category_width) +
-           Padded(severity, 8) + proofs + '\n';
+    out += Padded(id, id_width + 2) + Padded(name, name_width + 2) +
+           Padded(category, category_width + 2) + Padded(severity, 10) + proofs + '\n';
   };
   row("ID", "NAME", "CATEGORY", "SEVERITY", "PROOFS");
   for (const Pattern& pattern : set.patterns()) {

@@ -19,12 +19,6 @@ std::string UpperCase(std::string_view word) {
   return upper;
 }
 
-std::string Padded(std::string_view text, size_t columns) {
-  std::string padded(text);
-  if (padded.size() < columns) padded.append(columns - padded.size(), ' ');
-  return padded;
-}
-
 std::string Signed(int points) { return (points < 0 ? "" : "+") + std::to_string(points); }
 
 std::string Quoted(std::string_view phrase) { return "\"" + std::string(phrase) + "\""; }

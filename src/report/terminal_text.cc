@@ -64,6 +64,18 @@ std::string Printable(std::string_view text) {
   return line;
 }
 
+std::string Counted(uint64_t count, std::string_view noun) {
+  std::string text = std::to_string(count) + " " + std::string(noun);
+  if (count != 1) text += noun.ends_with("ch") ? "es" : "s";
+  return text;
+}
+
+std::string Padded(std::string_view text, size_t columns) {
+  std::string padded(text);
+  if (padded.size() < columns) padded.append(columns - padded.size(), ' ');
+  return padded;
+}
+
 std::string_view FittingBegin(std::string_view text, uint32_t columns) {
   uint32_t width = 0;
   uint32_t end = 0;

@@ -3,6 +3,7 @@
 // Text that is safe and pleasant on a terminal: no control characters, colours where wanted, lines
 // that fit.
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -29,6 +30,12 @@ class Painter {
 // turn the direction of writing ·, and invalid UTF-8 U+FFFD. Nothing of a post may reach a terminal
 // without it.
 [[nodiscard]] std::string Printable(std::string_view text);
+
+// "1 post", "2 posts", "3 matches".
+[[nodiscard]] std::string Counted(uint64_t count, std::string_view noun);
+
+// `text` with spaces behind it, up to `columns` bytes.
+[[nodiscard]] std::string Padded(std::string_view text, size_t columns);
 
 // As much of the begin or end of `text` as takes at most `columns` on a terminal, in whole
 // characters.

@@ -7,10 +7,6 @@ namespace {
 
 constexpr size_t kShownHashDigits = 8;
 
-std::string Counted(uint64_t count, std::string_view noun) {
-  return std::to_string(count) + " " + std::string(noun) + (count == 1 ? "" : "s");
-}
-
 // "2 block, 1 pass", the gravest first.
 std::string InWords(const std::map<std::string, uint64_t>& verdicts) {
   std::string words;

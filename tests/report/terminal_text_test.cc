@@ -82,3 +82,11 @@ TEST_CASE("Colours wrap the text, and without them it stays bare", "[report][ter
   Painter(true).Append(Ink::kRed, "BLOCK", coloured);
   CHECK(coloured == "> \033[1;31mBLOCK\033[0m");
 }
+
+TEST_CASE("Counts have the noun's plural, columns their width", "[report][terminal_text]") {
+  CHECK(Counted(0, "post") == "0 posts");
+  CHECK(Counted(1, "match") == "1 match");
+  CHECK(Counted(2, "no-match") == "2 no-matches");
+  CHECK(Padded("ab", 4) == "ab  ");
+  CHECK(Padded("abcde", 4) == "abcde");
+}
