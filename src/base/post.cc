@@ -12,6 +12,12 @@ constexpr std::array<std::string_view, 4> kPostNames = {"own", "reply", "repost"
 
 }  // namespace
 
+uint64_t BytesOf(const Post& post) {
+  uint64_t bytes = 0;
+  for (const Field& field : post.fields) bytes += field.text.size();
+  return bytes;
+}
+
 std::string_view NameOf(FieldKind kind) { return kFieldNames[static_cast<size_t>(kind)]; }
 std::string_view NameOf(PostKind kind) { return kPostNames[static_cast<size_t>(kind)]; }
 

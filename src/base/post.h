@@ -52,8 +52,13 @@ struct Post {
   std::optional<Time> published;
   std::vector<Field> fields;
   uint16_t media = 0;             // attachments that nobody looked into
+  std::string_view file;          // where it was read from: a file, "standard input" …
+  uint32_t line = 0;              // of the file, if it holds one post a line
   std::vector<Problem> problems;  // what the reader could not read of this post
 };
+
+// Of all its fields together.
+[[nodiscard]] uint64_t BytesOf(const Post& post);
 
 // The names used in JSON: "text", "alt_text" …; "own", "reply" ….
 [[nodiscard]] std::string_view NameOf(FieldKind kind);

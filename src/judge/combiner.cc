@@ -2,51 +2,85 @@
 
 #include <algorithm>
 #include <optional>
+#include <tuple>
+#include <utility>
 
 #include "judge/overlap.h"
 
 namespace gatepost {
 namespace {
 
-// A finding that may take part, and the group of overlapping ones that it lies in: of a group only
-// one may take part.
+// A finding that may take part, of this post or an earlier one, and the group of overlapping ones
+// that it lies in: of a group only one may take part.
 struct Candidate {
-  Finding* finding;
-  size_t group;
+  PatternIndex pattern;
+  int score = 0;
+  size_t group = 0;
+  Finding* finding = nullptr;             // of this post
+  const EarlierPlace* earlier = nullptr;  // else where it stands
 };
 
-bool Meets(const CombinationPart& part, const Pattern& pattern, const Finding& finding) {
-  if (finding.score < part.min_score) return false;
+// Those of this post, by group.
+std::vector<Candidate> CandidatesOf(bool placeholders_count, std::vector<Finding>& findings) {
+  const std::vector<size_t> groups = GroupsOf(findings);
+  std::vector<Candidate> candidates;
+  for (size_t i = 0; i < findings.size(); ++i) {
+    if (HasLabel(findings[i], kOfficialLabel)) continue;
+    if (!placeholders_count && HasLabel(findings[i], kPlaceholderLabel)) continue;
+    candidates.push_back({findings[i].pattern, findings[i].score, groups[i], &findings[i]});
+  }
+  return candidates;
+}
+
+// Adds those of earlier posts, in groups of their own.
+void AddEarlier(const EarlierEvidence& earlier, std::vector<Candidate>& candidates) {
+  size_t next_group = candidates.empty() ? 0 : candidates.back().group + 1;
+  for (const auto& evidence : earlier) {
+    const size_t first_group = next_group;
+    for (const Evidence::Item& item : evidence->items) {
+      const size_t group = first_group + item.group;
+      candidates.push_back({item.pattern, item.score, group, nullptr, &item.place});
+      next_group = std::max(next_group, group + 1);
+    }
+  }
+}
+
+bool Meets(const CombinationPart& part, const Pattern& pattern, int score) {
+  if (score < part.min_score) return false;
   return part.pattern.empty() ? part.category == pattern.category : part.pattern == pattern.id;
 }
 
-// Gives each part a group of its own, by augmenting paths. A part never needs a choice of more
-// groups than there are parts, which bounds the work.
+// Those that the part may be met by, one of a group. A part never needs a choice of more groups
+// than there are parts, which bounds the work.
+std::vector<Candidate> ChoicesOf(const CombinationPart& part, size_t parts,
+                                 std::span<const Candidate> candidates,
+                                 const std::vector<Pattern>& patterns) {
+  std::vector<Candidate> choices;
+  for (const Candidate& candidate : candidates) {
+    if (choices.size() == parts) break;
+    if (!choices.empty() && choices.back().group == candidate.group) continue;
+    const Pattern& pattern = patterns[candidate.pattern.number()];
+    if (Meets(part, pattern, candidate.score)) choices.push_back(candidate);
+  }
+  return choices;
+}
+
+// Gives each part a group of its own, by augmenting paths. A group once taken stays taken; so if
+// the candidates of this post come first and one of them meets a part, one of them takes part.
 class Assignment {
  public:
-  Assignment(std::span<const CombinationPart* const> parts, std::span<const Candidate> candidates,
-             const std::vector<Pattern>& patterns)
-      : choices_(parts.size()) {
-    for (size_t i = 0; i < parts.size(); ++i) {
-      for (const Candidate& candidate : candidates) {
-        std::vector<Candidate>& mine = choices_[i];
-        if (mine.size() == parts.size()) break;
-        if (!mine.empty() && mine.back().group == candidate.group) continue;
-        const Pattern& pattern = patterns[candidate.finding->pattern.number()];
-        if (Meets(*parts[i], pattern, *candidate.finding)) mine.push_back(candidate);
-      }
-    }
-  }
+  // `choices` of each part.
+  explicit Assignment(std::vector<std::vector<Candidate>> choices) : choices_(std::move(choices)) {}
 
-  // The finding of each part, or nothing if not every part can have one.
-  [[nodiscard]] std::optional<std::vector<Finding*>> Find() {
+  // The candidate of each part, or nothing if not every part can have one.
+  [[nodiscard]] std::optional<std::vector<Candidate>> Find() {
     for (size_t part = 0; part < choices_.size(); ++part) {
       std::vector<size_t> visited;
       if (!Place(part, visited)) return std::nullopt;
     }
-    std::vector<Finding*> findings;
-    for (const Taken& taken : taken_) findings.push_back(taken.candidate.finding);
-    return findings;
+    std::vector<Candidate> chosen;
+    for (const Taken& taken : taken_) chosen.push_back(taken.candidate);
+    return chosen;
   }
 
  private:
@@ -80,12 +114,49 @@ class Assignment {
   std::vector<Taken> taken_;
 };
 
-bool StandsInAny(const PhraseSet& phrases, std::span<const std::string_view> texts) {
-  return std::any_of(texts.begin(), texts.end(),
-                     [&](std::string_view text) { return phrases.AnyStandsIn(text); });
+// What the combination calls for, and with what in earlier posts.
+void Raise(const MetCombination& met, Finding& finding) {
+  finding.action = std::max(finding.action, met.action);
+  finding.earlier.insert(finding.earlier.end(), met.earlier.begin(), met.earlier.end());
 }
 
+bool IsHere(const Candidate& candidate) { return candidate.finding != nullptr; }
+
+bool IsBefore(const Candidate& a, const Candidate& b) {
+  const Place& first = a.finding->places.front();
+  const Place& second = b.finding->places.front();
+  return std::tuple(first.field, first.span.begin, a.finding) <
+         std::tuple(second.field, second.span.begin, b.finding);
+}
+
+bool IsSame(const Candidate& a, const Candidate& b) { return a.finding == b.finding; }
+
 }  // namespace
+
+// Tells places of a post as later posts will name them.
+class Combiner::PlaceNames {
+ public:
+  explicit PlaceNames(const Post& post) : post_(post) {
+    for (const Field& field : post.fields) counters_.emplace_back(field.text);
+  }
+
+  [[nodiscard]] EarlierPlace Of(FieldIndex in, Span original) {
+    const Field& field = post_.fields[in.number()];
+    OffsetCounter& counter = counters_[in.number()];
+    EarlierPlace place;
+    place.post_id = post_.id;
+    place.source = {std::string(post_.file), post_.line, 0};
+    place.kind = field.kind;
+    place.nth = field.nth;
+    place.begin = counter.Place(original.begin);
+    place.span = counter.Units(original);
+    return place;
+  }
+
+ private:
+  const Post& post_;
+  std::vector<OffsetCounter> counters_;  // each goes through its field once, if places ascend
+};
 
 Combiner::Combiner(const std::vector<Pattern>& patterns, const Policy& policy)
     : patterns_(patterns) {
@@ -102,31 +173,100 @@ Combiner::Combiner(const std::vector<Pattern>& patterns, const Policy& policy)
   }
 }
 
-std::vector<MetCombination> Combiner::Combine(std::span<const std::string_view> texts,
-                                              bool placeholders_count,
+std::vector<MetCombination> Combiner::Combine(const ScoredPost& scored,
+                                              const EarlierEvidence& earlier,
                                               std::vector<Finding>& findings) const {
   std::vector<MetCombination> met;
-  if (findings.empty() || combinations_.empty()) return met;
-  const std::vector<size_t> groups = GroupsOf(findings);
-  std::vector<Candidate> candidates;
-  for (size_t i = 0; i < findings.size(); ++i) {
-    if (HasLabel(findings[i], kOfficialLabel)) continue;
-    if (!placeholders_count && HasLabel(findings[i], kPlaceholderLabel)) continue;
-    candidates.push_back({&findings[i], groups[i]});
-  }
-  for (const CompiledCombination& compiled : combinations_) {
-    const auto chosen = Assignment(compiled.parts, candidates, patterns_).Find();
+  if ((findings.empty() && earlier.empty()) || combinations_.empty()) return met;
+  std::vector<Candidate> candidates = CandidatesOf(scored.placeholders_count, findings);
+  AddEarlier(earlier, candidates);
+  for (size_t i = 0; i < combinations_.size(); ++i) {
+    const auto& [combination, parts, words] = combinations_[i];
+    std::vector<std::vector<Candidate>> choices;
+    for (const CombinationPart* part : parts) {
+      choices.push_back(ChoicesOf(*part, parts.size(), candidates, patterns_));
+    }
+    const auto chosen = Assignment(std::move(choices)).Find();
     if (!chosen) continue;
-    const bool has_words =
-        std::all_of(compiled.words.begin(), compiled.words.end(),
-                    [&](const PhraseSet& phrases) { return StandsInAny(phrases, texts); });
-    if (!has_words) continue;
-    const Combination& combination = *compiled.combination;
-    for (Finding* finding : *chosen)
-      finding->action = std::max(finding->action, combination.action);
-    met.push_back({combination.name, combination.action, combination.advice});
+    const auto words_met = FindWords(i, scored, earlier);
+    if (!words_met) continue;
+    if (!words_met->is_here && std::none_of(chosen->begin(), chosen->end(), IsHere)) continue;
+
+    MetCombination here{combination->name, combination->action, combination->advice, {}};
+    for (const EarlierPlace* place : words_met->earlier) here.earlier.push_back(*place);
+    for (const Candidate& each : *chosen) {
+      if (!IsHere(each)) here.earlier.push_back(*each.earlier);
+    }
+    for (const Candidate& each : *chosen) {
+      if (IsHere(each)) Raise(here, *each.finding);
+    }
+    met.push_back(std::move(here));
   }
   return met;
+}
+
+Evidence Combiner::EvidenceOf(const ScoredPost& scored, std::vector<Finding>& findings) const {
+  Evidence evidence;
+  if (combinations_.empty()) return evidence;
+  const std::vector<Candidate> candidates = CandidatesOf(scored.placeholders_count, findings);
+  std::vector<Candidate> kept;
+  for (const auto& [combination, parts, words] : combinations_) {
+    for (const CombinationPart* part : parts) {
+      const auto choices = ChoicesOf(*part, parts.size(), candidates, patterns_);
+      kept.insert(kept.end(), choices.begin(), choices.end());
+    }
+  }
+  std::sort(kept.begin(), kept.end(), IsBefore);
+  kept.erase(std::unique(kept.begin(), kept.end(), IsSame), kept.end());
+  PlaceNames names(scored.post);
+  for (const Candidate& each : kept) {
+    const Place& at = each.finding->places.front();
+    EarlierPlace place = names.Of(at.field, at.span);
+    place.pattern = each.pattern;
+    place.masked = each.finding->masked;
+    evidence.items.push_back({each.pattern, each.score, each.group, std::move(place)});
+  }
+  AddWords(scored, names, evidence);
+  return evidence;
+}
+
+std::optional<Combiner::WordsMet> Combiner::FindWords(size_t combination, const ScoredPost& scored,
+                                                      const EarlierEvidence& earlier) const {
+  WordsMet met;
+  const auto& words = combinations_[combination].words;
+  for (size_t part = 0; part < words.size(); ++part) {
+    const bool is_here =
+        std::any_of(scored.skeletons.begin(), scored.skeletons.end(),
+                    [&](const Skeleton& skeleton) { return words[part].FindIn(skeleton.text()); });
+    met.is_here |= is_here;
+    if (is_here) continue;
+    const EarlierPlace* place = nullptr;
+    for (const auto& evidence : earlier) {
+      for (const Evidence::Words& each : evidence->words) {
+        const bool is_it = each.combination == combination && each.part == part;
+        if (is_it && place == nullptr) place = &each.place;
+      }
+    }
+    if (place == nullptr) return std::nullopt;
+    met.earlier.push_back(place);
+  }
+  return met;
+}
+
+void Combiner::AddWords(const ScoredPost& scored, PlaceNames& names, Evidence& evidence) const {
+  for (size_t i = 0; i < combinations_.size(); ++i) {
+    const auto& words = combinations_[i].words;
+    for (size_t part = 0; part < words.size(); ++part) {
+      for (const Skeleton& skeleton : scored.skeletons) {
+        const auto found = words[part].FindIn(skeleton.text());
+        if (!found) continue;
+        EarlierPlace place = names.Of(skeleton.field(), skeleton.ToOriginal(*found));
+        place.masked = Cut(skeleton.text(), *found);
+        evidence.words.push_back({i, part, std::move(place)});
+        break;
+      }
+    }
+  }
 }
 
 }  // namespace gatepost

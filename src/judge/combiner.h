@@ -1,31 +1,48 @@
 #pragma once
 
-// Evidence that is personal only together: the policy's combinations over one post.
+// Evidence that is personal only together: the policy's combinations over one post and those before
+// it in its conversation.
 
+#include <cstddef>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
 
+#include "judge/evidence.h"
 #include "judge/finding.h"
 #include "judge/verdict.h"
 #include "judge/words.h"
 #include "pattern/pattern.h"
 #include "pattern/policy.h"
+#include "text/skeleton.h"
 
 namespace gatepost {
+
+// A post whose matches have been scored.
+struct ScoredPost {
+  const Post& post;
+  std::span<const Skeleton> skeletons;  // of its fields, for parts that are words
+  bool placeholders_count = true;       // on its channel
+};
 
 // Const, shared by all workers. Borrows the patterns and the policy.
 class Combiner {
  public:
   Combiner(const std::vector<Pattern>& patterns, const Policy& policy);
 
-  // The combinations that the post meets: each part by another finding, no two of which lie
-  // together. The action of findings that take part is raised to the combination's. Official values
-  // and, unless they count, placeholders take no part. `texts` are the post's skeletons, for parts
-  // that are words. Sorts the findings by place. Time linear in the findings, for each combination.
-  [[nodiscard]] std::vector<MetCombination> Combine(std::span<const std::string_view> texts,
-                                                    bool placeholders_count,
+  // The combinations that the post meets, alone or with what earlier posts gave away: each part by
+  // another finding, no two of which lie together, and at least one part by this post. The action
+  // of its findings that take part is raised to the combination's, and they name the places of the
+  // other parts in earlier posts. Official values and, unless they count, placeholders take no
+  // part. Sorts the findings by place. Time linear in the findings, for each combination.
+  [[nodiscard]] std::vector<MetCombination> Combine(const ScoredPost& scored,
+                                                    const EarlierEvidence& earlier,
                                                     std::vector<Finding>& findings) const;
+
+  // What later posts need to know of this one: of each part of each combination, as many findings
+  // as could ever take part, and the words. Sorts the findings by place.
+  [[nodiscard]] Evidence EvidenceOf(const ScoredPost& scored, std::vector<Finding>& findings) const;
 
  private:
   struct CompiledCombination {
@@ -33,6 +50,16 @@ class Combiner {
     std::vector<const CombinationPart*> parts;  // those met by findings
     std::vector<PhraseSet> words;               // those met by words
   };
+  // Where the words of all parts that are words stand in earlier posts; nullopt if those of a part
+  // stand neither there nor in this post.
+  struct WordsMet {
+    bool is_here = false;
+    std::vector<const EarlierPlace*> earlier;
+  };
+  class PlaceNames;
+  [[nodiscard]] std::optional<WordsMet> FindWords(size_t combination, const ScoredPost& scored,
+                                                  const EarlierEvidence& earlier) const;
+  void AddWords(const ScoredPost& scored, PlaceNames& names, Evidence& evidence) const;
 
   const std::vector<Pattern>& patterns_;
   std::vector<CompiledCombination> combinations_;

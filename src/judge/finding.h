@@ -10,6 +10,7 @@
 #include "base/index.h"
 #include "base/post.h"
 #include "base/span.h"
+#include "judge/evidence.h"
 #include "match/match.h"
 #include "pattern/policy.h"
 
@@ -49,7 +50,8 @@ struct Place {
 struct Finding {
   PatternIndex pattern;
   VariantIndex variant;
-  std::vector<Place> places;  // at least one
+  std::vector<Place> places;          // at least one
+  std::vector<EarlierPlace> earlier;  // the other parts of combinations, in posts before this one
   int score = 0;
   std::vector<Reason> reasons;
   std::vector<std::string> labels;  // "placeholder", "official" …, without duplicates

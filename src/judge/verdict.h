@@ -16,6 +16,7 @@ struct MetCombination {
   std::string name;
   Action action = Action::kReview;
   std::string advice;
+  std::vector<EarlierPlace> earlier = {};  // its parts in earlier posts of the conversation
 };
 
 // One field's text made safe.

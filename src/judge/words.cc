@@ -91,14 +91,15 @@ bool Phrase::StandsIn(const WordList& words) const {
   return false;
 }
 
-bool Phrase::StandsAt(std::string_view text, uint32_t begin) const {
-  size_t at = begin;
+std::optional<uint32_t> Phrase::EndAt(std::string_view text, uint32_t begin) const {
+  if (words_.empty()) return std::nullopt;
+  uint32_t at = begin;
   for (const Span mine : words_) {
     const auto theirs = NextWord(text, at);
-    if (!theirs || !EqualsLower(Cut(text, *theirs), Cut(text_, mine))) return false;
+    if (!theirs || !EqualsLower(Cut(text, *theirs), Cut(text_, mine))) return std::nullopt;
     at = theirs->end;
   }
-  return !words_.empty();
+  return at;
 }
 
 std::string_view Phrase::first_word() const {
@@ -112,7 +113,7 @@ PhraseSet::PhraseSet(const std::vector<std::string>& phrases) {
   }
 }
 
-bool PhraseSet::AnyStandsIn(std::string_view text) const {
+std::optional<Span> PhraseSet::FindIn(std::string_view text) const {
   std::string lower;
   for (auto word = NextWord(text, 0); word; word = NextWord(text, word->end)) {
     lower.assign(Cut(text, *word));
@@ -120,10 +121,10 @@ bool PhraseSet::AnyStandsIn(std::string_view text) const {
     const auto phrases = by_first_word_.find(lower);
     if (phrases == by_first_word_.end()) continue;
     for (const Phrase& phrase : phrases->second) {
-      if (phrase.StandsAt(text, word->begin)) return true;
+      if (const auto end = phrase.EndAt(text, word->begin)) return Span{word->begin, *end};
     }
   }
-  return false;
+  return std::nullopt;
 }
 
 }  // namespace gatepost

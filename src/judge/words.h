@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -45,8 +46,8 @@ class Phrase {
   [[nodiscard]] std::string_view first_word() const;
   // Its words stand in `words` one after the other, in any case.
   [[nodiscard]] bool StandsIn(const WordList& words) const;
-  // The same at the very place where a word of `text` begins.
-  [[nodiscard]] bool StandsAt(std::string_view text, uint32_t begin) const;
+  // The same at the very place where a word of `text` begins: where it ends there.
+  [[nodiscard]] std::optional<uint32_t> EndAt(std::string_view text, uint32_t begin) const;
 
  private:
   std::string text_;
@@ -58,8 +59,8 @@ class PhraseSet {
  public:
   explicit PhraseSet(const std::vector<std::string>& phrases);
   [[nodiscard]] bool empty() const { return by_first_word_.empty(); }
-  // One of the phrases stands somewhere in the text. One pass.
-  [[nodiscard]] bool AnyStandsIn(std::string_view text) const;
+  // Where the first of the phrases stands in the text, if one does. One pass.
+  [[nodiscard]] std::optional<Span> FindIn(std::string_view text) const;
 
  private:
   std::unordered_map<std::string, std::vector<Phrase>> by_first_word_;

@@ -22,7 +22,8 @@ class JsonlPostReader {
   JsonlPostReader(JsonlPostReader&&) noexcept;
   JsonlPostReader& operator=(JsonlPostReader&&) noexcept;
 
-  // The post on the line, valid until the next call; `where` names the line in its problems.
+  // The post on the line, valid until the next call; `where` names the line in its problems and is
+  // borrowed by the post.
   // Nothing that could hold personal data is lost in silence:
   // - "text", and every other kind of field by its name ("alt_text", "title" …), may stand in the
   //   record itself; of a key given twice all texts are scanned. An entry of "fields" of a kind

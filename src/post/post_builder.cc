@@ -51,6 +51,8 @@ void PostBuilder::Begin(const SourcePlace& where) {
   fields.clear();
   *this = PostBuilder();
   post_.fields = std::move(fields);
+  post_.file = where.file;
+  post_.line = where.line;
   where_ = &where;
 }
 

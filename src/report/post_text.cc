@@ -164,6 +164,7 @@ void PostText::WriteFinding(const Finding& finding) {
   for (size_t i = 1; i < finding.places.size(); ++i) {
     WriteDetail("also at", places_.Describe(finding.places[i]));
   }
+  for (const EarlierPlace& place : finding.earlier) WriteEarlier(place);
   WriteDetail("why", InWords(finding.reasons));
   WriteDetail("labels", Joined(finding.labels));
   WriteDetail("advice", finding.advice);
@@ -194,7 +195,21 @@ void PostText::WriteCombination(const MetCombination& combination) {
   out_ += kDot;
   painter_.Append(InkOf(combination.action), NameOf(combination.action), out_);
   out_ += '\n';
+  for (const EarlierPlace& place : combination.earlier) WriteEarlier(place);
   WriteDetail("advice", combination.advice);
+}
+
+void PostText::WriteEarlier(const EarlierPlace& place) {
+  std::string words = place.pattern
+                          ? context_.patterns[place.pattern->number()].name + " " + place.masked
+                          : Quoted(place.masked);
+  words += " in " + place.source.ToString();
+  if (!place.post_id.empty()) words += " (id " + place.post_id + ")";
+  const std::string at =
+      std::to_string(place.begin.line) + ":" + std::to_string(place.begin.column);
+  words += place.kind == FieldKind::kText ? ", " + at
+                                          : ", " + std::string(NameOf(place.kind)) + ", " + at;
+  WriteDetail("with", words);
 }
 
 void PostText::WriteProblem(const Problem& problem, const PostOrigin& origin) {

@@ -27,6 +27,8 @@ class PostText {
   void WriteFinding(const Finding& finding);
   void WriteExcerpt(const Finding& finding);
   void WriteCombination(const MetCombination& combination);
+  // "with     Postcode, 1:14 of posts.jsonl:16 (id 16)".
+  void WriteEarlier(const EarlierPlace& place);
   void WriteProblem(const Problem& problem, const PostOrigin& origin);
   void WriteSuggestion(const SafeText& suggestion);
   // A labelled line: "        why      base 35, …".

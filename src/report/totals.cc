@@ -9,7 +9,7 @@ bool IsUnread(const Problem& problem) { return problem.kind == ProblemKind::kUnr
 
 void RunTotals::Add(const Post& post, const Verdict& verdict, std::span<const Pattern> patterns) {
   ++posts;
-  for (const Field& field : post.fields) bytes += field.text.size();
+  bytes += BytesOf(post);
   ++verdicts[std::string(verdict.word())];
   for (const Finding& finding : verdict.findings) {
     ++findings[patterns[finding.pattern.number()].id];

@@ -53,6 +53,37 @@ void WriteSuggestions(const PostRecord& record, JsonWriter& json) {
   json.EndArray();
 }
 
+void WriteUnits(const SpanUnits& units, JsonWriter& json) {
+  json.Key("span").BeginObject();
+  WriteSpan("bytes", units.bytes, json);
+  WriteSpan("codepoints", units.codepoints, json);
+  WriteSpan("utf16", units.utf16, json);
+  json.EndObject();
+}
+
+// "earlier": places in earlier posts of the conversation, if there are any.
+void WriteEarlier(const std::vector<EarlierPlace>& places, const ReportContext& context,
+                  JsonWriter& json) {
+  if (places.empty()) return;
+  json.Key("earlier").BeginArray();
+  for (const EarlierPlace& place : places) {
+    json.BeginObject();
+    if (!place.post_id.empty()) json.Member("post", place.post_id);
+    json.Member("source", place.source.ToString());
+    if (place.pattern) {
+      json.Member("pattern", context.patterns[place.pattern->number()].id);
+      json.Member("masked", place.masked);
+    } else {
+      json.Member("words", place.masked);
+    }
+    json.Member("field", NameOf(place.kind)).Member("nth", int64_t{place.nth});
+    WriteUnits(place.span, json);
+    json.Member("line", int64_t{place.begin.line}).Member("column", int64_t{place.begin.column});
+    json.EndObject();
+  }
+  json.EndArray();
+}
+
 // Writes the findings of one post.
 class FindingsJson {
  public:
@@ -80,6 +111,7 @@ class FindingsJson {
       }
       json_.EndArray();
     }
+    WriteEarlier(finding.earlier, record_.context, json_);
     json_.Member("score", int64_t{finding.score}).Member("band", NameOf(BandOf(finding.score)));
     json_.Member("masked", finding.masked);
     WriteFingerprints(finding);
@@ -106,11 +138,7 @@ class FindingsJson {
     const LineColumn at = places_.LineColumnOf(place);
     const SpanUnits units = places_.UnitsOf(place);
     json_.Member("field", NameOf(field.kind)).Member("nth", int64_t{field.nth});
-    json_.Key("span").BeginObject();
-    WriteSpan("bytes", units.bytes, json_);
-    WriteSpan("codepoints", units.codepoints, json_);
-    WriteSpan("utf16", units.utf16, json_);
-    json_.EndObject();
+    WriteUnits(units, json_);
     json_.Member("line", int64_t{at.line}).Member("column", int64_t{at.column});
     if (record_.shows_values) json_.Member("value", places_.ValueAt(place));
   }
@@ -120,11 +148,13 @@ class FindingsJson {
   FieldPlaces places_;
 };
 
-void WriteCombinations(const Verdict& verdict, JsonWriter& json) {
+void WriteCombinations(const PostRecord& record, JsonWriter& json) {
   json.Key("combinations").BeginArray();
-  for (const MetCombination& met : verdict.combinations) {
+  for (const MetCombination& met : record.verdict.combinations) {
     json.BeginObject().Member("name", met.name).Member("action", NameOf(met.action));
-    json.Member("advice", met.advice).EndObject();
+    json.Member("advice", met.advice);
+    WriteEarlier(met.earlier, record.context, json);
+    json.EndObject();
   }
   json.EndArray();
 }
@@ -164,7 +194,7 @@ void WritePost(const PostRecord& record, JsonWriter& json) {
   if (verdict.is_report_only) json.Member("would_be", NameOf(verdict.would_be));
   json.Member("complete", verdict.is_complete);
   FindingsJson(record, json).Write();
-  WriteCombinations(verdict, json);
+  WriteCombinations(record, json);
   WriteProblems(verdict, json);
   WriteSuggestions(record, json);
 }

@@ -21,12 +21,6 @@ namespace {
 // cache.
 constexpr uint64_t kBatchBytes = 64 << 10;
 
-uint64_t BytesOf(const Post& post) {
-  uint64_t bytes = 0;
-  for (const Field& field : post.fields) bytes += field.text.size();
-  return bytes;
-}
-
 Problem TooLarge(uint64_t bytes, uint64_t limit) {
   return {ProblemKind::kUnread,
           "post_too_large",
@@ -86,7 +80,7 @@ struct Worker::State {
   MatchList matches;
   std::unique_ptr<Matcher::Scratch> scratch;
   std::vector<std::vector<Problem>> problems;  // by post of the batch
-  std::vector<std::string_view> texts;         // the skeletons of one post
+  std::vector<Skeleton> skeletons;             // of the batch
   std::optional<Fingerprinter> fingerprinter;  // where there is a key
   std::unique_ptr<Worker> second;              // scans suggestions while this one's batch is in use
 };
@@ -98,7 +92,14 @@ Worker::Worker(const Scanner& scanner) : state_(std::make_unique<State>()) {
 Worker::~Worker() = default;
 Worker::Worker(Worker&&) noexcept = default;
 
-// The posts of one batch through all stages, in the order of the flow.
+// A post on its way to its verdict.
+struct Scanner::Draft {
+  Verdict verdict;
+  Span skeletons;           // of the worker's, those of this post
+  EarlierEvidence earlier;  // what was said before it in its conversation
+};
+
+// One batch of posts through all stages, in the order of the flow: Read, Meet, Judge.
 class Scanner::BatchScan {
  public:
   enum class Purpose : uint8_t { kVerdict, kRescan };
@@ -106,10 +107,11 @@ class Scanner::BatchScan {
   BatchScan(const Scanner& scanner, Worker& worker, Purpose purpose)
       : scanner_(scanner), parts_(*scanner.parts_), state_(*worker.state_), purpose_(purpose) {}
 
-  void Run(std::span<const Post> posts, VerdictSink& sink) {
+  // Finds what is in each post by itself.
+  [[nodiscard]] std::vector<Draft> Read(std::span<const Post> posts) {
     state_.batch.Clear();
     state_.problems.assign(posts.size(), {});
-    next_skeleton_ = next_match_ = 0;
+    state_.skeletons.clear();
     FoldPosts(posts, state_.batch, state_.problems);
     const Status found =
         parts_.set->matcher().FindMatches(state_.batch, *state_.scratch, state_.matches);
@@ -117,8 +119,37 @@ class Scanner::BatchScan {
       state_.matches.clear();
       for (auto& problems : state_.problems) problems.push_back(EngineFailed(found.error()));
     }
+    next_match_ = 0;
+    std::vector<Draft> drafts(posts.size());
     for (size_t i = 0; i < posts.size(); ++i) {
-      sink.Accept(posts[i], Judged(posts[i], PostIndex(i)));
+      Verdict& verdict = drafts[i].verdict;
+      verdict.problems = posts[i].problems;
+      std::move(state_.problems[i].begin(), state_.problems[i].end(),
+                std::back_inserter(verdict.problems));
+      if (posts[i].media > 0) verdict.problems.push_back(MediaNotRead(posts[i].media));
+      AddFindings(PostIndex(i), RulesFor(posts[i]), drafts[i]);
+      DropExcluded(parts_.set->patterns(), verdict.findings);
+    }
+    return drafts;
+  }
+
+  // Brings each post of a conversation together with what was said there before it.
+  void Meet(std::span<const Post> posts, Conversations::Turn& turn, std::vector<Draft>& drafts) {
+    for (size_t i = 0; i < posts.size(); ++i) {
+      if (posts[i].thread.empty()) continue;
+      Evidence evidence =
+          parts_.combiner.EvidenceOf(Scored(posts[i], drafts[i]), drafts[i].verdict.findings);
+      drafts[i].earlier = turn.Meet(posts[i], std::move(evidence));
+    }
+  }
+
+  // Decides, and says what to write instead.
+  void Judge(std::span<const Post> posts, std::vector<Draft>& drafts, VerdictSink& sink) {
+    for (size_t i = 0; i < posts.size(); ++i) {
+      Judge(posts[i], drafts[i]);
+      AddSuggestions(posts[i], drafts[i]);
+      if (!parts_.options.keeps_hidden) RemoveHidden(drafts[i].verdict);
+      sink.Accept(posts[i], std::move(drafts[i].verdict));
     }
   }
 
@@ -136,39 +167,24 @@ class Scanner::BatchScan {
     return parts_.rules.For(post.channel.empty() ? parts_.options.channel : post.channel);
   }
 
-  [[nodiscard]] Verdict Judged(const Post& post, PostIndex index) {
-    const ChannelRules& rules = RulesFor(post);
-    const std::vector<Pattern>& patterns = parts_.set->patterns();
-    Verdict verdict;
-    verdict.problems = post.problems;
-    std::move(state_.problems[index.number()].begin(), state_.problems[index.number()].end(),
-              std::back_inserter(verdict.problems));
-    if (post.media > 0) verdict.problems.push_back(MediaNotRead(post.media));
-    AddFindings(index, rules, verdict);
-    DropExcluded(patterns, verdict.findings);
-    verdict.combinations =
-        parts_.combiner.Combine(state_.texts, rules.placeholders_count, verdict.findings);
-    HideOverlapped(patterns, verdict.findings);
-    Decide(rules, verdict);
-    if (purpose_ == Purpose::kVerdict) {
-      AddSuggestions(post, verdict);
-      if (!parts_.options.keeps_hidden) RemoveHidden(verdict);
-    }
-    return verdict;
+  [[nodiscard]] ScoredPost Scored(const Post& post, const Draft& draft) const {
+    const std::span<const Skeleton> all(state_.skeletons);
+    return {post, all.subspan(draft.skeletons.begin, draft.skeletons.size()),
+            RulesFor(post).placeholders_count};
   }
 
   // Scores the matches in the post's skeletons, which follow those of the post before it.
-  void AddFindings(PostIndex post, const ChannelRules& rules, Verdict& verdict) {
+  void AddFindings(PostIndex post, const ChannelRules& rules, Draft& draft) {
     const SkeletonBatch& batch = state_.batch;
     const MatchList& matches = state_.matches;
+    Verdict& verdict = draft.verdict;
     size_t judged = 0;
-    state_.texts.clear();
-    for (; next_skeleton_ < batch.size(); ++next_skeleton_) {
-      const Skeleton skeleton = batch[SkeletonIndex(next_skeleton_)];
-      if (skeleton.post() != post) break;
-      state_.texts.push_back(skeleton.text());
+    size_t next = state_.skeletons.size();
+    draft.skeletons.begin = static_cast<uint32_t>(next);
+    for (; next < batch.size() && batch[SkeletonIndex(next)].post() == post; ++next) {
+      const Skeleton& skeleton = state_.skeletons.emplace_back(batch[SkeletonIndex(next)]);
       for (; next_match_ < matches.size(); ++next_match_) {
-        if (matches[next_match_].skeleton.number() != next_skeleton_) break;
+        if (matches[next_match_].skeleton.number() != next) break;
         if (judged++ >= kMaxMatchesPerPost) {
           const Span span = skeleton.ToOriginal(matches[next_match_].span);
           verdict.covered.push_back({skeleton.field(), span});
@@ -180,6 +196,7 @@ class Scanner::BatchScan {
         verdict.findings.push_back(std::move(*finding));
       }
     }
+    draft.skeletons.end = static_cast<uint32_t>(next);
     if (judged > kMaxMatchesPerPost) verdict.problems.push_back(TooManyMatches());
   }
 
@@ -192,23 +209,32 @@ class Scanner::BatchScan {
     finding.retired_fingerprints = state_.fingerprinter->Retired(pattern.id, canonical);
   }
 
-  void AddSuggestions(const Post& post, Verdict& verdict) const {
+  void Judge(const Post& post, Draft& draft) const {
+    Verdict& verdict = draft.verdict;
+    verdict.combinations =
+        parts_.combiner.Combine(Scored(post, draft), draft.earlier, verdict.findings);
+    HideOverlapped(parts_.set->patterns(), verdict.findings);
+    Decide(RulesFor(post), verdict);
+  }
+
+  void AddSuggestions(const Post& post, Draft& draft) const {
+    Verdict& verdict = draft.verdict;
     if (verdict.would_be == Action::kPass || !parts_.options.makes_suggestions) return;
     if (!state_.second) state_.second = std::make_unique<Worker>(scanner_);
     BatchScan rescan(scanner_, *state_.second, Purpose::kRescan);
-    verdict.suggestions =
-        Suggest(post, parts_.set->patterns(), verdict.findings, [&rescan](const Post& safe) {
-          KeepVerdict sink;
-          rescan.Run({&safe, 1}, sink);
-          return std::move(sink.kept);
-        });
+    verdict.suggestions = Suggest(post, parts_.set->patterns(), verdict.findings,
+                                  [&rescan, &draft](const Post& safe) {
+                                    std::vector<Draft> again = rescan.Read({&safe, 1});
+                                    again.front().earlier = draft.earlier;
+                                    rescan.Judge(safe, again.front());
+                                    return std::move(again.front().verdict);
+                                  });
   }
 
   const Scanner& scanner_;
   const Parts& parts_;
   Worker::State& state_;
   Purpose purpose_;
-  size_t next_skeleton_ = 0;
   size_t next_match_ = 0;
 };
 
@@ -217,24 +243,43 @@ Scanner::Scanner(std::shared_ptr<const PatternSet> set, Policy policy, ScanOptio
 }
 Scanner::~Scanner() = default;
 
-void Scanner::Scan(std::span<const Post> posts, Worker& worker, VerdictSink& sink) const {
-  BatchScan scan(*this, worker, BatchScan::Purpose::kVerdict);
-  size_t first = 0;
-  while (first < posts.size()) {
-    uint64_t bytes = 0;
-    size_t last = first;
-    for (; last < posts.size() && bytes < kBatchBytes; ++last) {
-      const uint64_t its_bytes = BytesOf(posts[last]);
-      if (its_bytes > parts_->options.max_post_bytes) break;
-      bytes += its_bytes;
-    }
-    if (last > first) scan.Run(posts.subspan(first, last - first), sink);
-    if (last < posts.size() && BytesOf(posts[last]) > parts_->options.max_post_bytes) {
-      sink.Accept(posts[last], scan.NotRead(posts[last]));
-      ++last;
-    }
-    first = last;
+size_t Scanner::BatchSize(std::span<const Post> posts) const {
+  uint64_t bytes = 0;
+  size_t size = 0;
+  for (; size < posts.size() && bytes < kBatchBytes; ++size) {
+    const uint64_t its_bytes = BytesOf(posts[size]);
+    if (its_bytes > parts_->options.max_post_bytes) break;
+    bytes += its_bytes;
   }
+  return size;
+}
+
+void Scanner::Scan(std::span<const Post> posts, Worker& worker, Conversations::Turn& turn,
+                   VerdictSink& sink) const {
+  BatchScan scan(*this, worker, BatchScan::Purpose::kVerdict);
+  const bool has_threads = std::any_of(posts.begin(), posts.end(),
+                                       [](const Post& post) { return !post.thread.empty(); });
+  if (!has_threads) turn.Pass();
+  while (!posts.empty()) {
+    const auto batch = posts.first(BatchSize(posts));
+    if (batch.empty()) {
+      sink.Accept(posts.front(), scan.NotRead(posts.front()));
+      posts = posts.subspan(1);
+      continue;
+    }
+    posts = posts.subspan(batch.size());
+    std::vector<Draft> drafts = scan.Read(batch);
+    scan.Meet(batch, turn, drafts);
+    if (posts.empty()) turn.Pass();
+    scan.Judge(batch, drafts, sink);
+  }
+  turn.Pass();
+}
+
+void Scanner::Scan(std::span<const Post> posts, Worker& worker, VerdictSink& sink) const {
+  Conversations conversations;
+  Conversations::Turn turn(conversations, 0);
+  Scan(posts, worker, turn, sink);
 }
 
 Verdict Scanner::Scan(const Post& post, Worker& worker) const {

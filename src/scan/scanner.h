@@ -17,6 +17,7 @@
 #include "base/post.h"
 #include "judge/verdict.h"
 #include "pattern/policy.h"
+#include "scan/conversations.h"
 #include "set/pattern_set.h"
 
 namespace gatepost {
@@ -56,8 +57,12 @@ class Scanner {
 
   // Gives `sink` one verdict a post. Never fails: what cannot be looked at is a problem in that
   // post's verdict.
-  // `worker` was made for this scanner.
+  // `worker` was made for this scanner. Posts that name the same thread are one conversation: each
+  // is seen together with those of it that stand before it in `posts`.
   void Scan(std::span<const Post> posts, Worker& worker, VerdictSink& sink) const;
+  // The same where conversations go on from call to call. Passes the turn.
+  void Scan(std::span<const Post> posts, Worker& worker, Conversations::Turn& turn,
+            VerdictSink& sink) const;
   // The same for one post.
   [[nodiscard]] Verdict Scan(const Post& post, Worker& worker) const;
 
@@ -67,7 +72,11 @@ class Scanner {
 
  private:
   struct Parts;
+  struct Draft;
   class BatchScan;
+  // Of the first posts, how many make a batch; 0 if the very first is over the limit.
+  [[nodiscard]] size_t BatchSize(std::span<const Post> posts) const;
+
   std::unique_ptr<const Parts> parts_;
 };
 

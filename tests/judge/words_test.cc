@@ -54,13 +54,13 @@ TEST_CASE("a run without a space is cut, so that its length costs nothing", "[ju
 
 TEST_CASE("phrases are found anywhere in a text, many at once", "[judge][words]") {
   const std::string text = "One two three four. Five six";
-  CHECK(PhraseSet({"nothing", "three four five"}).AnyStandsIn(text));
-  CHECK(PhraseSet({"one three", "one two"}).AnyStandsIn(text));
-  CHECK(PhraseSet({"six"}).AnyStandsIn(text));
-  CHECK_FALSE(PhraseSet({"six seven"}).AnyStandsIn(text));
-  CHECK_FALSE(PhraseSet({"one three"}).AnyStandsIn(text));
-  CHECK_FALSE(PhraseSet({"one"}).AnyStandsIn(""));
-  CHECK_FALSE(PhraseSet({}).AnyStandsIn(text));
+  CHECK(PhraseSet({"nothing", "three four five"}).FindIn(text));
+  CHECK(PhraseSet({"one three", "one two"}).FindIn(text));
+  CHECK(PhraseSet({"six"}).FindIn(text));
+  CHECK_FALSE(PhraseSet({"six seven"}).FindIn(text));
+  CHECK_FALSE(PhraseSet({"one three"}).FindIn(text));
+  CHECK_FALSE(PhraseSet({"one"}).FindIn(""));
+  CHECK_FALSE(PhraseSet({}).FindIn(text));
 }
 
 }  // namespace

@@ -28,13 +28,14 @@ std::string FullRun(ReportOptions options) {
   Finding phone = PhoneFinding(post);
   phone.places.push_back(PlaceOf(post, 1, kPhone));
   phone.fingerprint = kFingerprint;
+  phone.earlier = EarlierPlaces();
   phone.retired_fingerprints = {kRetiredFingerprint};
   Verdict verdict = VerdictOf({NhsFinding(post), phone});
   verdict.is_complete = false;
   verdict.is_report_only = true;
   verdict.action = Action::kPass;
   verdict.problems = {Unread("nul_byte", "a NUL byte.", {"posts.jsonl", 17, 3})};
-  verdict.combinations = {{"pair", Action::kBlock, "Leave one out."}};
+  verdict.combinations = {{"pair", Action::kBlock, "Leave one out.", EarlierPlaces()}};
   verdict.suggestions = {{FieldIndex(0), "a"}, {FieldIndex(1), "b"}};
 
   const auto report = MakeJsonlReport(options);
@@ -108,6 +109,7 @@ TEST_CASE("The schema refuses lines that are not as it says", "[report][report_s
       Replaced(post, "\"complete\":false", "\"complete\":\"no\""),
       Replaced(post, "\"verdict\":\"incomplete\"", "\"verdict\":\"fail\""),
       Replaced(post, "\"score\":95", "\"score\":9.5"),
+      Replaced(post, "\"words\":\"in hospital\",", ""),
       Replaced(post, "\"line\":1", "\"line\":0"),
       Replaced(post, "\"bytes\":[11,23]", "\"bytes\":[11]"),
       Replaced(post, "\"points\":35", "\"points\":35,\"note\":1"),

@@ -86,6 +86,24 @@ inline Finding PhoneFinding(const Post& post, size_t field = 0) {
   return finding;
 }
 
+// In post 16 of the same thread: a phone number, and words.
+inline std::vector<EarlierPlace> EarlierPlaces() {
+  EarlierPlace phone;
+  phone.post_id = "16";
+  phone.source = {"posts.jsonl", 16, 0};
+  phone.kind = FieldKind::kAltText;
+  phone.span = {{6, 18}, {5, 17}, {5, 17}};
+  phone.begin = {1, 6};
+  phone.pattern = PatternIndex(kPhonePattern);
+  phone.masked = "***** ***123";
+  EarlierPlace words = phone;
+  words.post_id.clear();
+  words.kind = FieldKind::kText;
+  words.pattern.reset();
+  words.masked = "in hospital";
+  return {phone, words};
+}
+
 inline Post PostOf(std::string_view text) {
   Post post;
   post.fields.push_back({FieldKind::kText, 0, text, nullptr});

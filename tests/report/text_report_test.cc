@@ -225,6 +225,20 @@ TEST_CASE("Combinations are listed with their advice", "[report][text_report]") 
 )");
 }
 
+TEST_CASE("What stands in earlier posts is told with them", "[report][text_report]") {
+  Verdict verdict;
+  verdict.action = verdict.would_be = Action::kReview;
+  verdict.combinations = {{"pair", Action::kReview, "Leave one out.", EarlierPlaces()}};
+  CHECK(PostTextOf(PostOf(kDraft), verdict) ==
+        R"(standard input: REVIEW
+  together  pair · review
+        with     Phone number ***** ***123 in posts.jsonl:16 (id 16), alt_text,
+                 1:6
+        with     "in hospital" in posts.jsonl:16, 1:6
+        advice   Leave one out.
+)");
+}
+
 TEST_CASE("An input that could not be read is told by itself", "[report][text_report]") {
   const auto report = MakeTextReport({});
   std::string out;

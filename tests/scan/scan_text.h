@@ -26,6 +26,12 @@ class SampleScanner {
     return std::move(sink.verdicts);
   }
 
+  std::vector<Verdict> Scan(const std::vector<Post>& posts, Conversations::Turn& turn) {
+    Sink sink;
+    scanner_.Scan(posts, worker_, turn, sink);
+    return std::move(sink.verdicts);
+  }
+
   Verdict Scan(const Post& post) { return Scan(std::vector<Post>{post}).front(); }
 
   Verdict Scan(std::string_view text) { return Scan(PostOf(text)); }

@@ -1,0 +1,55 @@
+#pragma once
+
+// What a post of a conversation gave away: that of it which later posts could make personal. Owns
+// all of it, since the post itself is gone by then.
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/index.h"
+#include "base/post.h"
+#include "base/result.h"
+#include "text/offsets.h"
+
+namespace gatepost {
+
+// A place in an earlier post of the conversation.
+struct EarlierPlace {
+  std::string post_id;                  // empty if it has none
+  SourcePlace source;                   // the file and, of JSONL, the line that held the post
+  FieldKind kind = FieldKind::kText;    // of the field, with
+  uint16_t nth = 0;                     // its number among those of that kind
+  SpanUnits span;                       // in the field's original text
+  LineColumn begin;                     // of the span
+  std::optional<PatternIndex> pattern;  // what stands there; nothing: words of a combination
+  std::string masked;                   // the value; of words, the words
+};
+
+struct Evidence {
+  // A finding that meets a part of a combination.
+  struct Item {
+    PatternIndex pattern;
+    int score = 0;
+    size_t group = 0;  // findings of one group lie together: only one of them may take part
+    EarlierPlace place;
+  };
+  // The words of a part, by the number of the combination and of its part among those of words.
+  struct Words {
+    size_t combination = 0;
+    size_t part = 0;
+    EarlierPlace place;
+  };
+  std::vector<Item> items;
+  std::vector<Words> words;
+
+  [[nodiscard]] bool empty() const { return items.empty() && words.empty(); }
+};
+
+// Of the earlier posts of one conversation, the latest first.
+using EarlierEvidence = std::vector<std::shared_ptr<const Evidence>>;
+
+}  // namespace gatepost

@@ -1,0 +1,58 @@
+#include "scan/conversations.h"
+
+#include <utility>
+
+namespace gatepost {
+
+EarlierEvidence Conversations::Turn::Meet(const Post& post, Evidence evidence) {
+  if (!is_begun_) conversations_.turns_.Wait(number_);
+  is_begun_ = true;
+  return conversations_.Meet(post, std::move(evidence));
+}
+
+void Conversations::Turn::Pass() {
+  if (!is_passed_) conversations_.turns_.Pass(number_);
+  is_passed_ = true;
+}
+
+EarlierEvidence Conversations::Meet(const Post& post, Evidence evidence) {
+  EarlierEvidence earlier;
+  if (post.thread.empty()) return earlier;
+  const auto found = threads_.find(post.thread);
+  if (found != threads_.end()) {
+    Thread& thread = found->second;
+    ++thread.posts;
+    const auto is_far = [&thread](const Remembered& first) {
+      return thread.posts - first.posts > kMaxPostsBack ||
+             thread.bytes - first.bytes > kMaxBytesBack;
+    };
+    size_t far = 0;
+    while (far < thread.remembered.size() && is_far(thread.remembered[far])) ++far;
+    for (auto each = thread.remembered.rbegin(); each != thread.remembered.rend(); ++each) {
+      if (is_far(*each)) break;
+      earlier.push_back(each->evidence);
+    }
+    thread.bytes += BytesOf(post);
+    for (; far > 0; --far) ForgetFirst(found);
+  }
+  if (!evidence.empty()) Remember(post, std::move(evidence));
+  return earlier;
+}
+
+void Conversations::Remember(const Post& post, Evidence evidence) {
+  const auto [thread, is_new] = threads_.try_emplace(std::string(post.thread));
+  const auto& [posts, bytes, remembered] = thread->second;
+  thread->second.remembered.push_back(
+      {posts, bytes, next_age_, std::make_shared<const Evidence>(std::move(evidence))});
+  by_age_.emplace(next_age_++, thread);
+  if (by_age_.size() > kMaxRememberedPosts) ForgetFirst(by_age_.begin()->second);
+}
+
+void Conversations::ForgetFirst(Threads::iterator thread) {
+  auto& remembered = thread->second.remembered;
+  by_age_.erase(remembered.front().age);
+  remembered.pop_front();
+  if (remembered.empty()) threads_.erase(thread);
+}
+
+}  // namespace gatepost
