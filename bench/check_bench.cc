@@ -37,7 +37,7 @@ class WriteVerdicts final : public VerdictSink {
     report_->Begin(ContextOf(scanner), out_);
   }
   void Accept(const Post& post, Verdict verdict) override {
-    report_->Add(post, {"bench"}, verdict, out_);
+    report_->Render(post, {"bench"}, verdict, out_);
     out_.clear();
     findings += verdict.findings.size();
   }

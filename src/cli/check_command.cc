@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "cli/check_run.h"
@@ -24,6 +25,8 @@ struct CheckOptions {
   std::vector<std::string> files;
   std::vector<std::string> texts;
   bool is_jsonl = false;
+  bool is_conversation = false;
+  uint32_t threads = 0;  // 0: one for each core
   Format format = Format::kText;
   std::string output;
   FailOn fail_on = FailOn::kReview;
@@ -38,12 +41,15 @@ struct CheckOptions {
   bool names_retired = false;
 };
 
+constexpr uint32_t kMaxThreads = 1024;
+
 constexpr const char* kFooter =
     "Examples:\n"
     "  gatepost check draft.txt\n"
     "  echo \"Ring me on 07700 900123\" | gatepost check\n"
     "  gatepost check --jsonl posts.jsonl -f jsonl -o verdicts.jsonl\n"
     "  gatepost check --policy council.toml --channel x --fail-on block -\n"
+    "  gatepost check --thread question.txt our-answer.txt\n"
     "\n"
     "Exit status: 0 nothing to act on; 1 an action at or above --fail-on; 2 could not run;\n"
     "3 something could not be looked at. A hook should hold a post back unless it is 0.\n"
@@ -95,6 +101,14 @@ Status ReadInputs(const CheckOptions& options, const std::vector<std::string>& f
   return run.Finish();
 }
 
+// A draft is one post, so that more threads than drafts would have nothing to do.
+size_t ThreadsFor(const CheckOptions& options, size_t files) {
+  const size_t wanted =
+      options.threads == 0 ? std::thread::hardware_concurrency() : options.threads;
+  if (options.is_jsonl) return std::max<size_t>(wanted, 1);
+  return std::clamp<size_t>(options.texts.size() + files, 1, std::max<size_t>(wanted, 1));
+}
+
 Result<ScanOptions> ScanOptionsOf(const CheckOptions& options) {
   ScanOptions scan{kDefaultMaxPostBytes, options.channel, Today(), true};
   scan.names_retired = options.names_retired;
@@ -136,7 +150,8 @@ ExitCode CheckPosts(const CheckOptions& options) {
 
   const Scanner scanner(*set, std::move(*policy), *scan_options);
   const auto report = MakeReport(options, output->descriptor());
-  CheckRun run(scanner, *report, *output, options.fail_on);
+  CheckRun run(scanner, *report, *output,
+               {options.fail_on, options.is_conversation, ThreadsFor(options, files->size())});
   if (const Status status = ReadInputs(options, *files, run); !status) {
     return PrintError(status.error()), ExitCode::kCannotRun;
   }
@@ -213,6 +228,13 @@ void AddCheckCommand(CLI::App& app, ExitCode& exit_code) {
       ->allow_extra_args(false)  // else "[a, b]" would be two texts
       ->take_all();
   command->add_flag("--jsonl", options->is_jsonl, "The files hold one post a line, as JSON");
+  command->add_flag("--thread", options->is_conversation,
+                    "The posts, in this order, are one conversation: see them together");
+  command
+      ->add_option("-j,--jobs", options->threads,
+                   "Threads that scan, at most; 0 is one for each core [0]")
+      ->type_name("N")
+      ->check(CLI::Range(0U, kMaxThreads).description(""));
   AddScanOptions(*command, *options);
   AddKeyOptions(*command, *options);
   AddReportOptions(*command, *options);

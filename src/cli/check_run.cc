@@ -11,24 +11,12 @@
 namespace gatepost {
 namespace {
 
-// Posts read ahead of the scanner, so that its per-batch costs are shared.
-constexpr size_t kPostsPerBatch = 64;
-// Verdicts are written away in pieces of this size, or as soon as the input has nothing more to
-// give.
-constexpr size_t kWriteBytes = 64 << 10;
-// A record's keys and escapes may make its line longer than the post in it.
-constexpr uint64_t kLineBytesPerPostByte = 6;
-constexpr uint64_t kLineBytesBeside = 1 << 20;
-
-bool IsBlank(std::string_view line) {
-  return line.find_first_not_of(" \t\r") == std::string_view::npos;
-}
-
-Post UnreadPost(Problem problem) {
-  Post post;
-  post.problems.push_back(std::move(problem));
-  return post;
-}
+// Posts scanned together, so that per-batch costs are shared; fewer if they are long, or if the
+// input has no more to give for now.
+constexpr size_t kPostsPerJob = 128;
+constexpr uint64_t kBytesPerJob = 64 << 10;
+// The name of a conversation that posts are not told to be of otherwise.
+constexpr const char* kThread = "conversation";
 
 Problem ProblemOf(const Error& error) {
   const bool is_too_large = error.code == ErrorCode::kTooLarge;
@@ -48,89 +36,85 @@ Error WithoutText(const std::string& path, Error error) {
   return error;
 }
 
-Problem LineTooLong(uint64_t limit, const SourcePlace& where) {
-  return {ProblemKind::kUnread, "line_too_long",
-          "the line is longer than " + std::to_string(limit) +
-              " bytes and was not looked at. Raise the limit with --max-post.",
-          where};
-}
-
-// Says in which input a problem lies. A line of JSONL stands for all of its post; a draft's own
-// lines are the file's.
-void SetPlace(const SourcePlace& origin, Problem& problem) {
-  if (!problem.where.file.empty()) return;
-  if (origin.line != 0) {
-    problem.where = origin;
-  } else {
-    problem.where.file = origin.file;
-  }
-}
-
 std::string NameOfInput(const std::string& path) { return path == "-" ? "standard input" : path; }
 
 }  // namespace
 
-CheckRun::CheckRun(const Scanner& scanner, ReportWriter& report, Output& output, FailOn fail_on)
-    : scanner_(scanner), report_(report), output_(output), fail_on_(fail_on), worker_(scanner) {
-  report_.Begin(ContextOf(scanner_), out_);
+// Tells, between posts, of an input that could not be read.
+class CheckRun::ProblemJob final : public Job {
+ public:
+  ProblemJob(CheckRun& run, Problem problem) : run_(run), problem_(std::move(problem)) {}
+  void Run(size_t) override {}
+  Status Deliver() override {
+    run_.totals_.AddProblem(problem_);
+    run_.report_.AddProblem(problem_, run_.out_);
+    return {};
+  }
+  [[nodiscard]] uint64_t bytes() const override { return 0; }
+
+ private:
+  CheckRun& run_;
+  Problem problem_;
+};
+
+CheckRun::CheckRun(const Scanner& scanner, ReportWriter& report, Output& output,
+                   const CheckRunOptions& options)
+    : options_(options),
+      tools_{scanner, report, options.is_conversation ? kThread : ""},
+      report_(report),
+      output_(output),
+      pool_(options.threads) {
+  tools_.workers.resize(options.threads);
+  report_.Begin(ContextOf(scanner), out_);
 }
 
-Status CheckRun::AddDraft(const std::string& name, std::string_view text) {
-  ++inputs_;
-  Post post;
-  post.fields.push_back({FieldKind::kText, 0, text, nullptr});
-  ScanOne(name, post);
-  return Flush();
+Status CheckRun::AddDraft(const std::string& name, std::string text) {
+  has_read_ = true;
+  auto job = NewJob(name);
+  job->AddDraft(std::move(text));
+  return pool_.Add(std::move(job));
 }
 
 Status CheckRun::AddDraftFile(const std::string& path) {
-  const uint64_t limit = scanner_.options().max_post_bytes;
-  const Result<std::string> text = path == "-" ? ReadStandardInput(limit) : ReadFile(path, limit);
-  if (text) return AddDraft(NameOfInput(path), *text);
-  ++inputs_;
+  const uint64_t limit = tools_.scanner.options().max_post_bytes;
+  Result<std::string> text = path == "-" ? ReadStandardInput(limit) : ReadFile(path, limit);
+  if (text) return AddDraft(NameOfInput(path), std::move(*text));
   const Error error = WithoutText(path, text.error());
-  if (error.code != ErrorCode::kTooLarge) unread_.push_back(error);
-  ScanOne(error.where.file, UnreadPost(ProblemOf(error)));
-  return Flush();
+  if (error.code == ErrorCode::kTooLarge) {
+    has_read_ = true;
+  } else {
+    unread_.push_back(error);
+  }
+  auto job = NewJob(error.where.file);
+  job->AddUnread(ProblemOf(error));
+  return pool_.Add(std::move(job));
 }
 
 Status CheckRun::AddJsonl(const std::string& path) {
-  ++inputs_;
-  Result<LineSource> lines = LineSource::Open(path, LineLimit());
-  if (!lines) {
-    unread_.push_back(WithoutText(path, lines.error()));
-    AddProblem(unread_.back());
-    return Flush();
-  }
-  readers_.resize(kPostsPerBatch);
+  Result<LineSource> lines =
+      LineSource::Open(path, LineLimit(tools_.scanner.options().max_post_bytes));
+  if (!lines) return AddUnread(WithoutText(path, lines.error()));
+  auto job = NewJob(NameOfInput(path));
   for (bool is_first = true;; is_first = false) {
     const Result<std::optional<Line>> line = lines->Next();
-    if (!line) {
-      if (is_first) unread_.push_back(line.error());
-      AddProblem(line.error());
-      break;
+    if (!line && is_first) return AddUnread(line.error());
+    has_read_ = true;
+    if (!line || !*line) {
+      if (Status status = AddJob(std::move(job)); !status) return status;
+      return line ? Status{} : AddProblem(line.error());
     }
-    if (!*line) break;
-    AddLine(**line, NameOfInput(path));
-    if (posts_.size() < kPostsPerBatch && lines->HasLine()) continue;
-    ScanPosts();
-    if (out_.size() < kWriteBytes && lines->HasLine()) continue;
-    if (Status status = Flush(); !status) return status;
+    progress_.Count((*line)->bytes);
+    job->AddLine(**line);
+    const bool has_room = job->size() < kPostsPerJob && job->bytes() < kBytesPerJob;
+    if (has_room && lines->HasLine()) continue;
+    if (Status status = AddJob(std::exchange(job, NewJob(NameOfInput(path)))); !status) {
+      return status;
+    }
   }
-  ScanPosts();
-  return Flush();
-}
-
-void CheckRun::AddLine(const Line& line, const std::string& input) {
-  progress_.Count(line.bytes);
-  if (!line.is_too_long && IsBlank(line.text)) return;
-  const SourcePlace where{input, static_cast<uint32_t>(line.number), 0};
-  posts_.push_back(line.is_too_long ? UnreadPost(LineTooLong(LineLimit(), where))
-                                    : readers_[posts_.size()].Read(line.text, where));
-  origins_.push_back(where);
 }
 
 Status CheckRun::Finish() {
+  if (Status status = pool_.Finish(); !status) return status;
   progress_.Clear();
   if (totals_.posts == 0) totals_.is_complete = false;
   report_.Finish(totals_, out_);
@@ -138,47 +122,39 @@ Status CheckRun::Finish() {
 }
 
 ExitCode CheckRun::exit_code() const {
-  if (!HasReadSomething()) return ExitCode::kCannotRun;
-  const bool is_found = (fail_on_ == FailOn::kReview && highest_ >= Action::kReview) ||
-                        (fail_on_ == FailOn::kBlock && highest_ >= Action::kBlock);
+  if (!has_read_) return ExitCode::kCannotRun;
+  const FailOn fail_on = options_.fail_on;
+  const bool is_found = (fail_on == FailOn::kReview && highest_ >= Action::kReview) ||
+                        (fail_on == FailOn::kBlock && highest_ >= Action::kBlock);
   if (is_found) return ExitCode::kFound;
   return totals_.is_complete ? ExitCode::kClean : ExitCode::kIncomplete;
 }
 
-void CheckRun::Accept(const Post& post, Verdict verdict) {
-  const SourcePlace& origin = origins_[next_origin_++];
-  for (Problem& problem : verdict.problems) SetPlace(origin, problem);
-  highest_ = std::max(highest_, verdict.action);
-  totals_.Add(post, verdict, scanner_.set().patterns());
-  report_.Add(post, {origin.ToString()}, verdict, out_);
+std::unique_ptr<CheckJob> CheckRun::NewJob(const std::string& input) {
+  CheckResultSink& sink = *this;
+  return std::make_unique<CheckJob>(tools_, sink, next_turn_++, input);
 }
 
-void CheckRun::AddProblem(const Error& error) {
-  const Problem problem = ProblemOf(error);
-  totals_.AddProblem(problem);
-  report_.AddProblem(problem, out_);
+Status CheckRun::AddJob(std::unique_ptr<CheckJob> job) {
+  return job->size() == 0 ? Status{} : pool_.Add(std::move(job));
 }
 
-uint64_t CheckRun::LineLimit() const {
-  return scanner_.options().max_post_bytes * kLineBytesPerPostByte + kLineBytesBeside;
+Status CheckRun::Accept(const CheckResult& result) {
+  highest_ = std::max(highest_, result.highest);
+  totals_.Add(result.totals);
+  report_.Add(result.rendered, out_);
+  return Flush();
 }
 
-void CheckRun::ScanOne(const std::string& name, const Post& post) {
-  origins_.assign(1, {name, 0, 0});
-  next_origin_ = 0;
-  scanner_.Scan({&post, 1}, worker_, *this);
-  origins_.clear();
+Status CheckRun::AddUnread(const Error& error) {
+  unread_.push_back(error);
+  return AddProblem(error);
 }
 
-void CheckRun::ScanPosts() {
-  next_origin_ = 0;
-  scanner_.Scan(posts_, worker_, *this);
-  posts_.clear();
-  origins_.clear();
+Status CheckRun::AddProblem(const Error& error) {
+  return pool_.Add(std::make_unique<ProblemJob>(*this, ProblemOf(error)));
 }
 
-Status CheckRun::Flush() {
-  return HasReadSomething() && !out_.empty() ? output_.Write(out_) : Status{};
-}
+Status CheckRun::Flush() { return has_read_ && !out_.empty() ? output_.Write(out_) : Status{}; }
 
 }  // namespace gatepost

@@ -6,6 +6,8 @@
 namespace gatepost {
 namespace {
 
+constexpr std::string_view kBeforePost = ",\n";  // of the first only the newline
+
 // Posts are written as they come; problems of inputs wait for the array of their own that follows.
 class JsonReport : public ReportWriter {
  public:
@@ -19,14 +21,18 @@ class JsonReport : public ReportWriter {
     json.Key("posts").BeginArray();
   }
 
-  void Add(const Post& post, const PostOrigin& origin, const Verdict& verdict,
-           std::string& out) override {
-    out += has_posts_ ? ",\n" : "\n";
-    has_posts_ = true;
-    JsonWriter json(out);
+  void Render(const Post& post, const PostOrigin& origin, const Verdict& verdict,
+              std::string& rendered) const override {
+    rendered += kBeforePost;
+    JsonWriter json(rendered);
     json.BeginObject();
     WritePost({context_, post, origin, verdict, options_.shows_values}, json);
     json.EndObject();
+  }
+
+  void Add(std::string_view rendered, std::string& out) override {
+    out += has_posts_ ? rendered : rendered.substr(kBeforePost.find('\n'));
+    has_posts_ = true;
   }
 
   void AddProblem(const Problem& problem, std::string& /*out*/) override {

@@ -13,12 +13,14 @@ class JsonlReport : public ReportWriter {
     WriteLine("start", out, [&](JsonWriter& json) { WriteRun(context_, json); });
   }
 
-  void Add(const Post& post, const PostOrigin& origin, const Verdict& verdict,
-           std::string& out) override {
-    WriteLine("post", out, [&](JsonWriter& json) {
+  void Render(const Post& post, const PostOrigin& origin, const Verdict& verdict,
+              std::string& rendered) const override {
+    WriteLine("post", rendered, [&](JsonWriter& json) {
       WritePost({context_, post, origin, verdict, options_.shows_values}, json);
     });
   }
+
+  void Add(std::string_view rendered, std::string& out) override { out += rendered; }
 
   void AddProblem(const Problem& problem, std::string& out) override {
     WriteLine("problem", out, [&](JsonWriter& json) { WriteProblem(problem, json); });

@@ -5,7 +5,8 @@
 //
 //   auto report = MakeTextReport({.uses_colour = true});
 //   report->Begin(ContextOf(scanner), out);
-//   report->Add(post, {"draft.txt"}, verdict, out);
+//   report->Render(post, {"draft.txt"}, verdict, rendered);
+//   report->Add(rendered, out);
 //   report->Finish(totals, out);
 
 #include <cstdint>
@@ -13,6 +14,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "base/post.h"
 #include "judge/verdict.h"
@@ -57,16 +59,21 @@ struct RunTotals {
   void Add(const Post& post, const Verdict& verdict, std::span<const Pattern> patterns);
   // Of an input that could not be read at all.
   void AddProblem(const Problem& problem);
+  // Of other posts.
+  void Add(const RunTotals& others);
 };
 
-// Appends to `out`; the caller writes it away and clears it whenever it likes. Begin, then Add per
-// post, with AddProblem in between for an input that could not be read at all, then Finish.
+// Appends to `out`; the caller writes it away and clears it whenever it likes. Begin, then posts by
+// Add, with AddProblem in between for an input that could not be read at all, then Finish.
 class ReportWriter {
  public:
   virtual ~ReportWriter() = default;
   virtual void Begin(const ReportContext& context, std::string& out) = 0;
-  virtual void Add(const Post& post, const PostOrigin& origin, const Verdict& verdict,
-                   std::string& out) = 0;
+  // Appends the post as Add wants it. Any number of threads may do so at once, after Begin.
+  virtual void Render(const Post& post, const PostOrigin& origin, const Verdict& verdict,
+                      std::string& rendered) const = 0;
+  // One or more posts, rendered one after the other.
+  virtual void Add(std::string_view rendered, std::string& out) = 0;
   virtual void AddProblem(const Problem& problem, std::string& out) = 0;
   virtual void Finish(const RunTotals& totals, std::string& out) = 0;
 };

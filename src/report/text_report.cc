@@ -25,12 +25,18 @@ class TextReport : public ReportWriter {
 
   void Begin(const ReportContext& context, std::string& /*out*/) override { context_ = context; }
 
-  void Add(const Post& post, const PostOrigin& origin, const Verdict& verdict,
-           std::string& out) override {
-    const size_t begin = out.size();
-    PostText(context_, options_, post, out).Write(origin, verdict);
-    const bool is_one_line = out.find('\n', begin) == out.size() - 1;
-    EndBlock(is_one_line, out);
+  // What takes several lines stands by itself, with an empty line after it.
+  void Render(const Post& post, const PostOrigin& origin, const Verdict& verdict,
+              std::string& rendered) const override {
+    const size_t begin = rendered.size();
+    PostText(context_, options_, post, rendered).Write(origin, verdict);
+    const bool is_one_line = rendered.find('\n', begin) == rendered.size() - 1;
+    if (!is_one_line) rendered += '\n';
+  }
+
+  void Add(std::string_view rendered, std::string& out) override {
+    out += rendered;
+    ends_with_gap_ = rendered.ends_with("\n\n");
   }
 
   void AddProblem(const Problem& problem, std::string& out) override {
@@ -44,7 +50,8 @@ class TextReport : public ReportWriter {
     out += "\n  ";
     AppendWrapped(Printable(problem.message), 2, std::max(options_.width, kMinReportColumns) - 2,
                   out);
-    EndBlock(false, out);
+    out += '\n';
+    ends_with_gap_ = true;
   }
 
   void Finish(const RunTotals& totals, std::string& out) override {
@@ -66,12 +73,6 @@ class TextReport : public ReportWriter {
   }
 
  private:
-  // What takes several lines stands by itself, with an empty line after it.
-  void EndBlock(bool is_one_line, std::string& out) {
-    if (!is_one_line) out += '\n';
-    ends_with_gap_ = !is_one_line;
-  }
-
   ReportOptions options_;
   Painter painter_;
   ReportContext context_;

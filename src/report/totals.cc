@@ -24,4 +24,13 @@ void RunTotals::AddProblem(const Problem& problem) {
   is_complete = false;
 }
 
+void RunTotals::Add(const RunTotals& others) {
+  posts += others.posts;
+  bytes += others.bytes;
+  for (const auto& [word, count] : others.verdicts) verdicts[word] += count;
+  for (const auto& [id, count] : others.findings) findings[id] += count;
+  problems += others.problems;
+  is_complete = is_complete && others.is_complete;
+}
+
 }  // namespace gatepost

@@ -20,9 +20,9 @@ TEST_CASE("A run is one object with all posts, problems and the summary", "[repo
 
   std::string out;
   report->Begin(SampleContext(), out);
-  report->Add(first, {"a.txt"}, verdict, out);
+  AddPost(*report, first, {"a.txt"}, verdict, out);
   report->AddProblem(problem, out);
-  report->Add(second, {"c.txt"}, {}, out);
+  AddPost(*report, second, {"c.txt"}, {}, out);
   report->Finish(totals, out);
 
   CHECK(out.ends_with("}\n"));
@@ -63,7 +63,7 @@ TEST_CASE("What was written may be written away and cleared at any time", "[repo
   report->Begin(SampleContext(), out);
   write_away();
   for (int i = 0; i < 3; ++i) {
-    report->Add(post, {"a"}, {}, out);
+    AddPost(*report, post, {"a"}, {}, out);
     write_away();
   }
   report->Finish({}, out);

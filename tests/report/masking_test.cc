@@ -94,7 +94,9 @@ TEST_CASE("an excerpt shows no digit run of any value, hidden ones included", "[
     std::string report;
     const auto writer = MakeTextReport({.width = 400});
     writer->Begin(ContextOf(bundled.scanner()), report);
-    writer->Add(post, {"post"}, verdict, report);
+    std::string rendered;
+    writer->Render(post, {"post"}, verdict, rendered);
+    writer->Add(rendered, report);
     const std::vector<Finding> findings = bundled.WithHidden(post).findings;
     const std::string rest = WithoutValues(text, findings);
     for (const Finding& finding : findings) {

@@ -46,8 +46,8 @@ std::string FullRun(ReportOptions options) {
   totals.AddProblem(problem);
   std::string out;
   report->Begin(SampleContextWithKey(), out);
-  report->Add(post, {"posts.jsonl:17"}, verdict, out);
-  report->Add(PostOf(""), {"posts.jsonl:18"}, {}, out);
+  AddPost(*report, post, {"posts.jsonl:17"}, verdict, out);
+  AddPost(*report, PostOf(""), {"posts.jsonl:18"}, {}, out);
   report->AddProblem(problem, out);
   report->Finish(totals, out);
   return out;

@@ -124,12 +124,19 @@ inline Problem Unread(std::string code, std::string message, SourcePlace where =
   return {ProblemKind::kUnread, std::move(code), std::move(message), std::move(where)};
 }
 
+inline void AddPost(ReportWriter& report, const Post& post, const PostOrigin& origin,
+                    const Verdict& verdict, std::string& out) {
+  std::string rendered;
+  report.Render(post, origin, verdict, rendered);
+  report.Add(rendered, out);
+}
+
 // A whole run of one post.
 inline std::string ReportOf(ReportWriter& report, const Post& post, const PostOrigin& origin,
                             const Verdict& verdict, const ReportContext& context) {
   std::string out;
   report.Begin(context, out);
-  report.Add(post, origin, verdict, out);
+  AddPost(report, post, origin, verdict, out);
   RunTotals totals;
   totals.Add(post, verdict, SamplePatterns());
   report.Finish(totals, out);

@@ -166,7 +166,7 @@ TEST_CASE("An incomplete post says so, with its problems and what to do", "[repo
   const auto report = MakeTextReport({});
   std::string out;
   report->Begin(SampleContext(), out);
-  report->Add(PostOf(""), {"posts.jsonl:17"}, verdict, out);
+  AddPost(*report, PostOf(""), {"posts.jsonl:17"}, verdict, out);
   CHECK(out ==
         R"(posts.jsonl:17: INCOMPLETE
   Not all of this post could be looked at. Hold it until the problems named here
@@ -263,10 +263,10 @@ TEST_CASE("Posts of several lines stand apart, one-line passes together", "[repo
   const auto report = MakeTextReport({});
   std::string out;
   report->Begin(SampleContext(), out);
-  report->Add(PostOf(""), {"a"}, {}, out);
-  report->Add(PostOf(""), {"b"}, {}, out);
-  report->Add(post, {"c"}, VerdictOf({PhoneFinding(post)}), out);
-  report->Add(PostOf(""), {"d"}, {}, out);
+  AddPost(*report, PostOf(""), {"a"}, {}, out);
+  AddPost(*report, PostOf(""), {"b"}, {}, out);
+  AddPost(*report, post, {"c"}, VerdictOf({PhoneFinding(post)}), out);
+  AddPost(*report, PostOf(""), {"d"}, {}, out);
   CHECK(out.starts_with("a: PASS\nb: PASS\nc: REVIEW\n"));
   CHECK(out.ends_with("direct message.\n\nd: PASS\n"));
 }
@@ -322,7 +322,7 @@ TEST_CASE("Nothing of a post reaches the terminal as a control character",
   std::string out;
   report->Begin(SampleContext(), out);
   out.clear();
-  report->Add(post, {"a\nb\x1B"}, verdict, out);
+  AddPost(*report, post, {"a\nb\x1B"}, verdict, out);
   for (const char c : out) {
     CHECK((static_cast<unsigned char>(c) >= 0x20 || c == '\n'));
   }
