@@ -79,7 +79,7 @@ Action ActionFor(const Finding& finding, const PatternRule& rule, bool placehold
 }  // namespace
 
 Scorer::Scorer(const std::vector<Pattern>& patterns, const RuleBook& rules)
-    : patterns_(patterns), rules_(rules) {
+    : patterns_(patterns), rules_(rules), companions_(patterns) {
   for (const Pattern& pattern : patterns) {
     contexts_.push_back({Compile(pattern.context.near), Compile(pattern.context.against)});
   }
@@ -88,15 +88,23 @@ Scorer::Scorer(const std::vector<Pattern>& patterns, const RuleBook& rules)
 bool Scorer::AddContext(const Skeleton& skeleton, const Match& match, Finding& finding) const {
   const Context& context = patterns_[match.pattern.number()].context;
   const CompiledContext& phrases = contexts_[match.pattern.number()];
-  if (phrases.near.empty() && phrases.against.empty()) return true;
+  if (phrases.near.empty() && phrases.against.empty()) return false;
   const auto before = WordList::Before(skeleton.text(), match.span.begin, context.within_words);
   const auto after = WordList::After(skeleton.text(), match.span.end, context.within_words);
   const Phrase* near = FirstIn(phrases.near, before, after);
-  if (near == nullptr && context.is_required) return false;
   if (near != nullptr) AddReason(Reason::Kind::kContext, context.points, near->text(), finding);
   if (const Phrase* against = FirstIn(phrases.against, before, after)) {
     AddReason(Reason::Kind::kAgainst, context.against_points, against->text(), finding);
   }
+  return near != nullptr;
+}
+
+bool Scorer::AddCompanion(const Skeleton& skeleton, std::span<const Match> matches, size_t which,
+                          Finding& finding) const {
+  const std::optional<PatternIndex> found = companions_.Beside(skeleton, matches, which);
+  if (!found) return false;
+  AddReason(Reason::Kind::kCompanion, patterns_[finding.pattern.number()].companion.points,
+            patterns_[found->number()].id, finding);
   return true;
 }
 
@@ -125,7 +133,9 @@ std::optional<Finding> Scorer::Score(const Skeleton& skeleton, std::span<const M
   finding.variant = match.variant;
   AddReason(Reason::Kind::kBase, variant.base, variant.name, finding);
   if (!variant.checks.empty()) AddReason(Reason::Kind::kCheckDigit, variant.valid, {}, finding);
-  if (!AddContext(skeleton, match, finding)) return std::nullopt;
+  const bool has_phrase = AddContext(skeleton, match, finding);
+  const bool has_companion = AddCompanion(skeleton, matches, which, finding);
+  if (pattern.context.is_required && !has_phrase && !has_companion) return std::nullopt;
   AddValueRules(match, value, finding);
   if (match.is_shortened || HasDigitBeside(skeleton.text(), matches, which)) {
     AddReason(Reason::Kind::kInsideLongerRun, kInsideLongerRunPoints, {}, finding);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "judge/channel_rules.h"
+#include "judge/companions.h"
 #include "judge/finding.h"
 #include "judge/words.h"
 #include "match/match.h"
@@ -24,7 +25,7 @@ class Scorer {
   Scorer(const std::vector<Pattern>& patterns, const RuleBook& rules);
 
   // The finding that `matches[which]` is, on a channel with these rules; nullopt if its pattern is
-  // disabled there or lacks a context it requires. `matches` are the batch's, in their order.
+  // disabled there or lacks evidence it requires. `matches` are the batch's, in their order.
   [[nodiscard]] std::optional<Finding> Score(const Skeleton& skeleton,
                                              std::span<const Match> matches, size_t which,
                                              const ChannelRules& rules) const;
@@ -35,14 +36,17 @@ class Scorer {
     std::vector<Phrase> against;
   };
 
-  // Adds the context's reasons; false if a required context is missing.
-  [[nodiscard]] bool AddContext(const Skeleton& skeleton, const Match& match,
-                                Finding& finding) const;
+  // Adds the context's reasons; whether one of its `near` is among them.
+  bool AddContext(const Skeleton& skeleton, const Match& match, Finding& finding) const;
+  // Adds the reason for a companion; whether there is one.
+  bool AddCompanion(const Skeleton& skeleton, std::span<const Match> matches, size_t which,
+                    Finding& finding) const;
   void AddValueRules(const Match& match, std::string_view value, Finding& finding) const;
 
   const std::vector<Pattern>& patterns_;
   const RuleBook& rules_;
   std::vector<CompiledContext> contexts_;  // by PatternIndex
+  Companions companions_;
 };
 
 }  // namespace gatepost

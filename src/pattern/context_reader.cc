@@ -12,13 +12,16 @@ namespace {
 
 using Kind = TomlValue::Kind;
 
-void CheckContext(const Context& context, TableReader& table, ErrorLog& log) {
+void CheckContext(const Context& context, bool has_companion, TableReader& table, ErrorLog& log) {
   const bool has_near = !context.near.empty();
-  if (!has_near && context.against.empty()) {
+  const bool asks_for_companion = context.is_required && has_companion;
+  if (!has_near && context.against.empty() && !asks_for_companion) {
     log.Add(table.where(), "[context] needs phrases. Give `near` or `against`.");
   }
-  if (!has_near && context.is_required) {
-    log.Add(table.where(), "`required` asks for one of `near`, but there is none. Give `near`.");
+  if (!has_near && context.is_required && !has_companion) {
+    log.Add(table.where(),
+            "`required` asks for one of `near` or a companion, but there is neither. Give `near` "
+            "or [companion].");
   }
   if (has_near && !context.is_required && !table.Has("points")) {
     log.Add(table.where(), "`near` changes nothing without `points`. Give `points`.");
@@ -42,6 +45,21 @@ uint16_t ReadWithin(TableReader& table, uint16_t fallback, ErrorLog& log) {
   return static_cast<uint16_t>(words);
 }
 
+std::vector<std::string> ReadCompanionIds(TableReader& table, std::string_view own_id,
+                                          ErrorLog& log) {
+  std::vector<std::string> ids;
+  for (const TomlValue* each : table.Strings("patterns")) {
+    if (!IsPatternId(each->string)) {
+      log.Add(each->where, "`patterns` must hold ids of patterns, as \"uk.sort_code\".");
+    }
+    if (each->string == own_id) {
+      log.Add(each->where, "no pattern is its own companion. Name other patterns.");
+    }
+    ids.push_back(each->string);
+  }
+  return ids;
+}
+
 }  // namespace
 
 Context ReadContext(TableReader& file, ErrorLog& log) {
@@ -55,8 +73,29 @@ Context ReadContext(TableReader& file, ErrorLog& log) {
   context.points = table.Integer("points", {0, 100}, context.points);
   context.against_points = table.Integer("against_points", {-100, 0}, context.against_points);
   context.is_required = table.Bool("required", context.is_required);
-  if (table.Finish()) CheckContext(context, table, log);
+  if (table.Finish()) CheckContext(context, file.Has("companion"), table, log);
   return context;
+}
+
+Companion ReadCompanion(TableReader& file, const Pattern& pattern, ErrorLog& log) {
+  Companion companion;
+  const TomlValue* value = file.Find("companion", Kind::kTable);
+  if (value == nullptr) return companion;
+  TableReader table(*value, log);
+  table.Require({"patterns"});
+  companion.where = table.where();
+  if (const TomlValue* ids = table.Find("patterns")) companion.where = ids->where;
+  companion.patterns = ReadCompanionIds(table, pattern.id, log);
+  companion.within_words = ReadWithin(table, companion.within_words, log);
+  companion.points = table.Integer("points", {0, 100}, companion.points);
+  if (!table.Finish()) return companion;
+  if (companion.patterns.empty()) {
+    log.Add(companion.where, "`patterns` names no companion. Name one or leave [companion] out.");
+  }
+  if (!pattern.context.is_required && !table.Has("points")) {
+    log.Add(table.where(), "`patterns` changes nothing without `points`. Give `points`.");
+  }
+  return companion;
 }
 
 }  // namespace gatepost

@@ -1,6 +1,7 @@
 #pragma once
 
-// [context] in a pattern file: phrases that speak for or against a match.
+// [context] and [companion] in a pattern file: what stands near a match and speaks for or against
+// it.
 
 #include "pattern/pattern.h"
 #include "pattern/toml_reader.h"
@@ -9,5 +10,8 @@ namespace gatepost {
 
 // The context of the file whose root is `file`; one without phrases if the file has none.
 [[nodiscard]] Context ReadContext(TableReader& file, ErrorLog& log);
+
+// Likewise the companion of `pattern`, of which the id and the context have been read.
+[[nodiscard]] Companion ReadCompanion(TableReader& file, const Pattern& pattern, ErrorLog& log);
 
 }  // namespace gatepost

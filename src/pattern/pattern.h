@@ -62,7 +62,15 @@ struct Context {
   uint16_t within_words = 6;  // on each side of the match, in the same field; 1–kMaxContextWords
   int points = 0;             // for the first of `near` found; once
   int against_points = -30;   // for the first of `against` found; once
-  bool is_required = false;   // without one of `near` there is no finding
+  bool is_required = false;   // without one of `near` or a companion there is no finding
+};
+
+// Matches of other patterns that speak for a match beside them: a sort code for an account number.
+struct Companion {
+  std::vector<std::string> patterns;  // their ids; none of them is the pattern's own
+  uint16_t within_words = 6;          // as Context's
+  int points = 0;                     // for the first found; once
+  SourcePlace where;                  // of `patterns`
 };
 
 // What the value itself says: a reserved range, a role mailbox, a mobile. All conditions given must
@@ -110,6 +118,7 @@ struct Pattern {
   std::vector<std::string> excludes;    // ids of look-alikes that this one, validated, rules out
   std::vector<Variant> variants;        // at least one; of equal spans the first counts
   Context context;
+  Companion companion;  // without patterns if the file has none
   std::vector<ValueRule> values;
   std::vector<Example> examples;
   std::vector<CounterExample> counter_examples;

@@ -141,6 +141,7 @@ Pattern ReadPattern(const TomlValue& root, ListReader& lists, ErrorLog& log) {
   const RegexOptions options = ReadCase(table);
   pattern.variants = ReadVariants(table, options, log);
   pattern.context = ReadContext(table, log);
+  pattern.companion = ReadCompanion(table, pattern, log);
   for (const TomlValue* each : table.Tables("value")) {
     pattern.values.push_back(ReadValueRule(*each, {lists, options, pattern.canonical}, log));
   }

@@ -37,6 +37,8 @@ std::string InWords(const Reason& reason) {
       return "near " + Quoted(reason.detail) + points;
     case Reason::Kind::kAgainst:
       return "but near " + Quoted(reason.detail) + points;
+    case Reason::Kind::kCompanion:
+      return "beside " + reason.detail + points;
     case Reason::Kind::kValue:
       return (reason.detail.empty() ? "value" : reason.detail) + points;
     case Reason::Kind::kInsideLongerRun:

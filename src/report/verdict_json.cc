@@ -20,6 +20,8 @@ std::string_view DetailKey(Reason::Kind kind) {
   switch (kind) {
     case Reason::Kind::kBase:
       return "variant";
+    case Reason::Kind::kCompanion:
+      return "pattern";
     case Reason::Kind::kValue:
       return "label";
     default:

@@ -1,6 +1,7 @@
 #include "set/pattern_set.h"
 
 #include <map>
+#include <set>
 #include <utility>
 
 #include "base/digest.h"
@@ -19,6 +20,24 @@ std::vector<Error> DuplicateIds(const std::vector<Pattern>& patterns) {
                       "the id \"" + pattern.id + "\" is already used by " +
                           first->second->where.ToString() + ": give this pattern another id.",
                       pattern.where});
+  }
+  return errors;
+}
+
+// A companion that is nowhere would be evidence silently lost: what it should raise would pass.
+std::vector<Error> UnknownCompanions(const std::vector<Pattern>& patterns) {
+  std::set<std::string_view> ids;
+  for (const Pattern& pattern : patterns) ids.insert(pattern.id);
+  std::vector<Error> errors;
+  for (const Pattern& pattern : patterns) {
+    for (const std::string& id : pattern.companion.patterns) {
+      if (ids.contains(id)) continue;
+      errors.push_back({ErrorCode::kInvalidPattern,
+                        "[companion] names " + id +
+                            ", which no pattern of the set is. Correct it, leave it out, or load "
+                            "the folder it is in as well.",
+                        pattern.companion.where});
+    }
   }
   return errors;
 }
@@ -42,6 +61,7 @@ tl::expected<std::shared_ptr<const PatternSet>, std::vector<Error>> PatternSet::
     std::move(folder->patterns.begin(), folder->patterns.end(), std::back_inserter(patterns));
   }
   if (errors.empty()) errors = DuplicateIds(patterns);
+  if (errors.empty()) errors = UnknownCompanions(patterns);
   if (!errors.empty()) return tl::unexpected(std::move(errors));
   auto set = Compile(std::move(name), hash.HexDigest(), std::move(patterns), options);
   if (!set) return tl::unexpected(std::vector<Error>{set.error()});

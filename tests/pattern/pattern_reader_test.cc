@@ -73,6 +73,11 @@ within = { words = 3 }
 points = 25
 against_points = -15
 required = true
+
+[companion]
+patterns = ["uk.phone", "uk.nino"]
+within = { words = 4 }
+points = 20
 )"));
   CHECK(pattern.specificity == 9);
   CHECK(pattern.edges == Edges::kNumber);
@@ -89,6 +94,24 @@ required = true
   CHECK(pattern.context.points == 25);
   CHECK(pattern.context.against_points == -15);
   CHECK(pattern.context.is_required);
+  CHECK(pattern.companion.patterns == std::vector<std::string>{"uk.phone", "uk.nino"});
+  CHECK(pattern.companion.within_words == 4);
+  CHECK(pattern.companion.points == 20);
+}
+
+TEST_CASE("a companion stands in for the phrases of a required context",
+          "[pattern][context_reader]") {
+  const Pattern pattern = Parsed(BadgeWith("", R"(
+[context]
+required = true
+
+[companion]
+patterns = ["uk.phone"]
+)"));
+  CHECK(pattern.context.is_required);
+  CHECK(pattern.context.near.empty());
+  CHECK(pattern.companion.within_words == 6);
+  CHECK(pattern.companion.points == 0);
 }
 
 TEST_CASE("a check function is named, weighed or both", "[pattern][pattern_reader]") {

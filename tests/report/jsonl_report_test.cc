@@ -116,6 +116,7 @@ TEST_CASE("Reasons name their detail by what it is", "[report][jsonl_report]") {
   Finding finding = PhoneFinding(post);
   finding.reasons = {{Reason::Kind::kBase, 40, ""},
                      {Reason::Kind::kAgainst, -30, "order"},
+                     {Reason::Kind::kCompanion, 20, "uk.nino"},
                      {Reason::Kind::kValue, 10, "mobile"},
                      {Reason::Kind::kInsideLongerRun, -25, ""},
                      {Reason::Kind::kOverride, 5, ""}};
@@ -123,7 +124,8 @@ TEST_CASE("Reasons name their detail by what it is", "[report][jsonl_report]") {
   CHECK_THAT(line,
              ContainsSubstring(
                  R"("reasons":[{"kind":"base","points":40},{"kind":"against","points":-30,)"
-                 R"("words":"order"},{"kind":"value","points":10,"label":"mobile"},)"
+                 R"("words":"order"},{"kind":"companion","points":20,"pattern":"uk.nino"},)"
+                 R"({"kind":"value","points":10,"label":"mobile"},)"
                  R"({"kind":"inside_longer_run","points":-25},{"kind":"override","points":5}])"));
 }
 

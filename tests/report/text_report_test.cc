@@ -136,13 +136,14 @@ TEST_CASE("Every kind of reason is told in words", "[report][text_report]") {
   Finding finding = PhoneFinding(post);
   finding.reasons = {{Reason::Kind::kBase, 40, ""},
                      {Reason::Kind::kAgainst, -30, "order"},
+                     {Reason::Kind::kCompanion, 20, "uk.nino"},
                      {Reason::Kind::kValue, 5, ""},
                      {Reason::Kind::kInsideLongerRun, -25, ""},
                      {Reason::Kind::kOverride, 10, ""}};
-  CHECK_THAT(
-      TextOf(post, VerdictOf({finding}), {.width = 120}),
-      ContainsSubstring("why      base 40, but near \"order\" -30, value +5, inside a longer run "
-                        "of digits -25, policy +10\n"));
+  CHECK_THAT(TextOf(post, VerdictOf({finding}), {.width = 140}),
+             ContainsSubstring("why      base 40, but near \"order\" -30, beside uk.nino +20, "
+                               "value +5, inside a longer run "
+                               "of digits -25, policy +10\n"));
 }
 
 TEST_CASE("Long reasons and advice are wrapped under themselves", "[report][text_report]") {

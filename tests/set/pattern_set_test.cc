@@ -23,12 +23,14 @@ class Folder {
   }
   ~Folder() { fs::remove_all(path_); }
 
-  void Write(const std::string& file, const std::string& id, const std::string& regex) {
+  void Write(const std::string& file, const std::string& id, const std::string& regex,
+             const std::string& tables = "") {
     std::ofstream(path_ / file)
         << "id = \"" << id << "\"\nname = \"N\"\ncategory = \"contact\"\nseverity = \"low\"\n"
         << "advice = \"Remove it.\"\nreferences = [\"https://example.com\"]\n"
         << "[[variant]]\nregex = '''" << regex << "'''\nbase = 1\n"
-        << "[[match]]\ntext = \"a1\"\nspan = \"a1\"\n[[no_match]]\ntext = \"b\"\nwhy = \"w\"\n";
+        << "[[match]]\ntext = \"a1\"\nspan = \"a1\"\n[[no_match]]\ntext = \"b\"\nwhy = \"w\"\n"
+        << tables;
   }
   [[nodiscard]] const fs::path& path() const { return path_; }
 
@@ -76,6 +78,20 @@ TEST_CASE("one id in two folders is an error that names both places", "[set][pat
   REQUIRE(set.error().size() == 1);
   CHECK_THAT(set.error()[0].message, ContainsSubstring("a.toml:1"));
   CHECK_THAT(set.error()[0].where.file, ContainsSubstring("b.toml"));
+}
+
+TEST_CASE("a companion that no pattern of the set is, is an error with its place",
+          "[set][pattern_set]") {
+  Folder one("companion");
+  Folder two("companions");
+  one.Write("a.toml", "t.a", "a1", "[companion]\npatterns = [\"t.b\"]\npoints = 1\n");
+  two.Write("b.toml", "t.b", "b1");
+  CHECK(PatternSet::Load({one.path(), two.path()}).has_value());
+  const auto set = PatternSet::Load({one.path()});
+  REQUIRE_FALSE(set.has_value());
+  REQUIRE(set.error().size() == 1);
+  CHECK_THAT(set.error()[0].message, ContainsSubstring("[companion] names t.b"));
+  CHECK_THAT(set.error()[0].ToString(), ContainsSubstring("a.toml:17:12"));
 }
 
 TEST_CASE("every error of every folder is returned", "[set][pattern_set]") {
