@@ -67,6 +67,8 @@ GATEPOST_API void gatepost_error_free(gatepost_error* error);
 
 typedef struct gatepost_scanner gatepost_scanner;
 
+enum { GATEPOST_ENGLISH = 0, GATEPOST_WELSH = 1 }; /* languages */
+
 typedef struct gatepost_options {
   uint32_t struct_size;
   uint32_t folder_count;
@@ -77,7 +79,7 @@ typedef struct gatepost_options {
   int32_t as_of_year;   /* today: official contacts of the policy expire by it. Required, as */
   uint32_t as_of_month; /* the library never reads the clock. From 1. */
   uint32_t as_of_day;   /* From 1. */
-  uint32_t reserved;    /* 0 */
+  uint32_t language;    /* of the patterns' names and advice: GATEPOST_ENGLISH or GATEPOST_WELSH */
 } gatepost_options;
 
 #define GATEPOST_MAX_POST_BYTES UINT64_C(1073741824)
@@ -104,7 +106,7 @@ typedef struct gatepost_pattern {
   uint32_t struct_size;
   uint32_t severity;    /* 0 low, 1 medium, 2 high, 3 critical */
   const char* id;       /* "uk.nhs_number": the same in every version */
-  const char* name;     /* "NHS number" */
+  const char* name;     /* "NHS number", in the scanner's language */
   const char* category; /* "health" */
   const char* advice;   /* a sentence for whoever wrote the post; the policy may have another */
 } gatepost_pattern;

@@ -39,7 +39,10 @@ Result<std::chrono::sys_days> DayOf(const gatepost_options& options) {
 }
 
 Result<ScanOptions> ScanOptionsOf(const gatepost_options& options) {
-  if (options.reserved != 0) return BadArgument("options->reserved is not 0.");
+  if (options.language > GATEPOST_WELSH) {
+    return BadArgument("options->language is " + std::to_string(options.language) +
+                       ": it may be GATEPOST_ENGLISH or GATEPOST_WELSH.");
+  }
   if (options.max_post_bytes > GATEPOST_MAX_POST_BYTES) {
     return BadArgument("options->max_post_bytes is " + std::to_string(options.max_post_bytes) +
                        ": it may be " + std::to_string(GATEPOST_MAX_POST_BYTES) + " at most.");
@@ -50,6 +53,7 @@ Result<ScanOptions> ScanOptionsOf(const gatepost_options& options) {
   if (options.max_post_bytes != 0) scan.max_post_bytes = options.max_post_bytes;
   if (options.channel != nullptr) scan.channel = options.channel;
   scan.as_of = *day;
+  scan.language = options.language == GATEPOST_WELSH ? Language::kWelsh : Language::kEnglish;
   scan.makes_suggestions = false;  // there is no column for them
   return scan;
 }
@@ -130,12 +134,13 @@ gatepost_code gatepost_pattern_at(const gatepost_scanner* scanner, uint32_t numb
                          std::to_string(patterns.size()) + ".");
     }
     const gatepost::Pattern& found = patterns[number];
+    const gatepost::Language language = scanner->scanner->options().language;
     gatepost::c::Write({.struct_size = 0,
                         .severity = gatepost::c::NumberOf(found.severity),
                         .id = found.id.c_str(),
-                        .name = found.name.c_str(),
+                        .name = NameIn(language, found).c_str(),
                         .category = found.category.c_str(),
-                        .advice = found.advice.c_str()},
+                        .advice = AdviceIn(language, found).c_str()},
                        pattern);
     return {};
   });

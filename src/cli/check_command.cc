@@ -39,6 +39,7 @@ struct CheckOptions {
   std::string as_of;
   std::string key_file;
   bool names_retired = false;
+  Language language = Language::kEnglish;
 };
 
 constexpr uint32_t kMaxThreads = 1024;
@@ -112,6 +113,7 @@ size_t ThreadsFor(const CheckOptions& options, size_t files) {
 Result<ScanOptions> ScanOptionsOf(const CheckOptions& options) {
   ScanOptions scan{kDefaultMaxPostBytes, options.channel, Today(), true};
   scan.names_retired = options.names_retired;
+  scan.language = options.language;
   if (!options.max_post.empty()) {
     const auto size = ParseSize(options.max_post);
     if (!size) return Fail(size.error());
@@ -191,6 +193,10 @@ void AddKeyOptions(CLI::App& command, CheckOptions& options) {
 }
 
 void AddReportOptions(CLI::App& command, CheckOptions& options) {
+  AddChoice<Language>(
+      command, {"--lang", "Language of advice, safe text and the text report: en or cy [en]"},
+      options.language, {{"en", Language::kEnglish}, {"cy", Language::kWelsh}})
+      ->type_name("LANGUAGE");
   AddChoice<Format>(command, {"-f,--format", "Report format: text, json or jsonl [text]"},
                     options.format,
                     {{"text", Format::kText}, {"json", Format::kJson}, {"jsonl", Format::kJsonl}})

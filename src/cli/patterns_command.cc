@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <CLI/CLI.hpp>
 #include <cstdio>
+#include <iterator>
 #include <memory>
 #include <string>
 #include <vector>
@@ -14,6 +15,7 @@
 #include "regex/trigger.h"
 #include "report/terminal_text.h"
 #include "tune/pattern_proof.h"
+#include "tune/replacement_check.h"
 
 namespace gatepost {
 namespace {
@@ -105,7 +107,8 @@ ExitCode CheckPatterns(const PatternsOptions& options) {
     PrintNote(Counted(set.error().size(), "error") + " in the pattern files.");
     return ExitCode::kCannotRun;
   }
-  const std::vector<LintFinding> findings = Lint((*set)->patterns());
+  std::vector<LintFinding> findings = Lint((*set)->patterns());
+  std::ranges::move(CheckReplacements(*set), std::back_inserter(findings));
   size_t errors = 0;
   for (const LintFinding& finding : findings) {
     if (finding.is_error) ++errors;

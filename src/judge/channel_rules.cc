@@ -6,8 +6,16 @@
 namespace gatepost {
 namespace {
 
-PatternRule Resolve(const Pattern& pattern, const ChannelPolicy& policy) {
-  PatternRule rule{true, 0, policy.fallback, pattern.advice};
+// The change's advice in that language. One in English alone still says what the organisation
+// wants, and so comes before what the pattern says in Welsh.
+const std::optional<std::string>& AdviceOf(const PatternOverride& change, Language language) {
+  const bool is_welsh = language == Language::kWelsh && change.welsh_advice;
+  return is_welsh ? change.welsh_advice : change.advice;
+}
+
+PatternRule Resolve(const Pattern& pattern, const ChannelPolicy& policy, Language language) {
+  PatternRule rule{true, 0, policy.fallback, AdviceIn(language, pattern),
+                   ReplacementIn(language, pattern)};
   if (const auto category = policy.categories.find(pattern.category);
       category != policy.categories.end()) {
     rule.thresholds = category->second;
@@ -18,23 +26,26 @@ PatternRule Resolve(const Pattern& pattern, const ChannelPolicy& policy) {
   rule.is_enabled = change.is_enabled;
   rule.points = change.points;
   if (change.thresholds) rule.thresholds = *change.thresholds;
-  if (change.advice) rule.advice = *change.advice;
+  if (const auto& advice = AdviceOf(change, language)) rule.advice = *advice;
   return rule;
 }
 
-ChannelRules Resolve(const std::vector<Pattern>& patterns, const ChannelPolicy& policy) {
+ChannelRules Resolve(const std::vector<Pattern>& patterns, const ChannelPolicy& policy,
+                     Language language) {
   ChannelRules rules{policy.mode, policy.placeholders_count, {}};
-  for (const Pattern& pattern : patterns) rules.patterns.push_back(Resolve(pattern, policy));
+  for (const Pattern& pattern : patterns) {
+    rules.patterns.push_back(Resolve(pattern, policy, language));
+  }
   return rules;
 }
 
 }  // namespace
 
 RuleBook::RuleBook(const std::vector<Pattern>& patterns, const Policy& policy,
-                   std::chrono::sys_days as_of)
-    : base_(Resolve(patterns, policy.base)), official_(patterns.size()) {
+                   std::chrono::sys_days as_of, Language language)
+    : base_(Resolve(patterns, policy.base, language)), official_(patterns.size()) {
   for (const auto& [name, channel] : policy.channels) {
-    channels_.emplace(name, Resolve(patterns, channel));
+    channels_.emplace(name, Resolve(patterns, channel, language));
   }
   for (const OfficialContact& contact : policy.official_contacts) {
     if (contact.expires && *contact.expires < as_of) continue;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/index.h"
+#include "base/language.h"
 #include "pattern/pattern.h"
 #include "pattern/policy.h"
 
@@ -22,6 +23,7 @@ struct PatternRule {
   int points = 0;
   Thresholds thresholds;
   std::string advice;
+  std::string replacement;  // what a suggestion writes
 };
 
 struct ChannelRules {
@@ -33,7 +35,8 @@ struct ChannelRules {
 // Const, shared by all workers.
 class RuleBook {
  public:
-  RuleBook(const std::vector<Pattern>& patterns, const Policy& policy, std::chrono::sys_days as_of);
+  RuleBook(const std::vector<Pattern>& patterns, const Policy& policy, std::chrono::sys_days as_of,
+           Language language);
 
   // The rules of the named channel, or the policy's base.
   [[nodiscard]] const ChannelRules& For(std::string_view channel) const;

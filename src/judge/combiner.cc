@@ -120,6 +120,14 @@ void Raise(const MetCombination& met, Finding& finding) {
   finding.earlier.insert(finding.earlier.end(), met.earlier.begin(), met.earlier.end());
 }
 
+MetCombination Met(const Combination& combination, Language language) {
+  MetCombination met{combination.name, combination.action, combination.advice, combination.name};
+  if (language == Language::kEnglish) return met;
+  if (!combination.welsh_name.empty()) met.heading = combination.welsh_name;
+  if (!combination.welsh_advice.empty()) met.advice = combination.welsh_advice;
+  return met;
+}
+
 bool IsHere(const Candidate& candidate) { return candidate.finding != nullptr; }
 
 bool IsBefore(const Candidate& a, const Candidate& b) {
@@ -158,8 +166,8 @@ class Combiner::PlaceNames {
   std::vector<OffsetCounter> counters_;  // each goes through its field once, if places ascend
 };
 
-Combiner::Combiner(const std::vector<Pattern>& patterns, const Policy& policy)
-    : patterns_(patterns) {
+Combiner::Combiner(const std::vector<Pattern>& patterns, const Policy& policy, Language language)
+    : patterns_(patterns), language_(language) {
   for (const Combination& combination : policy.combinations) {
     CompiledCombination compiled{&combination, {}, {}};
     for (const CombinationPart& part : combination.all) {
@@ -192,7 +200,7 @@ std::vector<MetCombination> Combiner::Combine(const ScoredPost& scored,
     if (!words_met) continue;
     if (!words_met->is_here && std::none_of(chosen->begin(), chosen->end(), IsHere)) continue;
 
-    MetCombination here{combination->name, combination->action, combination->advice, {}};
+    MetCombination here = Met(*combination, language_);
     for (const EarlierPlace* place : words_met->earlier) here.earlier.push_back(*place);
     for (const Candidate& each : *chosen) {
       if (!IsHere(each)) here.earlier.push_back(*each.earlier);

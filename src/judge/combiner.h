@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/language.h"
 #include "judge/evidence.h"
 #include "judge/finding.h"
 #include "judge/verdict.h"
@@ -29,7 +30,8 @@ struct ScoredPost {
 // Const, shared by all workers. Borrows the patterns and the policy.
 class Combiner {
  public:
-  Combiner(const std::vector<Pattern>& patterns, const Policy& policy);
+  // Combinations are named to people in that language.
+  Combiner(const std::vector<Pattern>& patterns, const Policy& policy, Language language);
 
   // The combinations that the post meets, alone or with what earlier posts gave away: each part by
   // another finding, no two of which lie together, and at least one part by this post. The action
@@ -62,6 +64,7 @@ class Combiner {
   void AddWords(const ScoredPost& scored, PlaceNames& names, Evidence& evidence) const;
 
   const std::vector<Pattern>& patterns_;
+  Language language_;
   std::vector<CompiledCombination> combinations_;
 };
 

@@ -56,7 +56,7 @@ std::string MakeSafe(std::string_view original, FieldIndex field, std::span<cons
   for (const Cluster& cluster : ClustersIn(field, findings)) {
     if (cluster.gravest->action < rules.least) continue;
     AppendReadable(Cut(original, {at, cluster.span.begin}), safe);
-    safe += rules.patterns[cluster.gravest->pattern.number()].replacement;
+    safe += rules.channel.patterns[cluster.gravest->pattern.number()].replacement;
     at = cluster.span.end;
   }
   AppendReadable(original.substr(at), safe);

@@ -13,9 +13,10 @@ namespace gatepost {
 
 // A combination of the policy that the post meets.
 struct MetCombination {
-  std::string name;
+  std::string name;  // as the policy names it, in every language
   Action action = Action::kReview;
   std::string advice;
+  std::string heading;                     // its name for people
   std::vector<EarlierPlace> earlier = {};  // its parts in earlier posts of the conversation
 };
 

@@ -32,6 +32,9 @@ class Linter {
     if (pattern.advice.empty()) {
       Error("has no `advice`. Say in one sentence what the author should do.", pattern.where);
     }
+    if (pattern.welsh.advice.empty()) {
+      Error("has no `advice` in Welsh. Give `name` and `advice` below [cy].", pattern.where);
+    }
   }
 
   [[nodiscard]] std::vector<LintFinding> TakeFindings() { return std::move(findings_); }

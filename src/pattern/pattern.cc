@@ -53,7 +53,23 @@ bool Forbids(Edges edges, char beside, char beyond) {
   return false;
 }
 
+const std::string& Choose(Language language, const std::string& english, const std::string& welsh) {
+  return language == Language::kWelsh && !welsh.empty() ? welsh : english;
+}
+
 }  // namespace
+
+const std::string& NameIn(Language language, const Pattern& pattern) {
+  return Choose(language, pattern.name, pattern.welsh.name);
+}
+
+const std::string& ReplacementIn(Language language, const Pattern& pattern) {
+  return Choose(language, pattern.replacement, pattern.welsh.replacement);
+}
+
+const std::string& AdviceIn(Language language, const Pattern& pattern) {
+  return Choose(language, pattern.advice, pattern.welsh.advice);
+}
 
 std::string_view NameOf(Severity severity) {
   switch (severity) {

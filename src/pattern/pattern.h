@@ -12,6 +12,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/language.h"
 #include "base/result.h"
 #include "base/span.h"
 #include "regex/regex.h"
@@ -102,6 +103,13 @@ struct CounterExample {
   SourcePlace where;
 };
 
+// What a pattern says in another language than English.
+struct Wording {
+  std::string name;
+  std::string replacement;
+  std::string advice;
+};
+
 struct Pattern {
   std::string id;        // "uk.nhs_number"
   std::string name;      // "NHS number"
@@ -114,6 +122,7 @@ struct Pattern {
   Mask mask;
   std::string replacement;              // what a suggestion writes instead: "[NHS number]"
   std::string advice;                   // one plain sentence
+  Wording welsh;                        // [cy]; empty where the file says nothing
   std::vector<std::string> references;  // URLs or names of the published rules
   std::vector<std::string> excludes;    // ids of look-alikes that this one, validated, rules out
   std::vector<Variant> variants;        // at least one; of equal spans the first counts
@@ -124,6 +133,11 @@ struct Pattern {
   std::vector<CounterExample> counter_examples;
   SourcePlace where;  // of the id
 };
+
+// What the pattern says in that language; in English where its file has no Welsh.
+[[nodiscard]] const std::string& NameIn(Language language, const Pattern& pattern);
+[[nodiscard]] const std::string& ReplacementIn(Language language, const Pattern& pattern);
+[[nodiscard]] const std::string& AdviceIn(Language language, const Pattern& pattern);
 
 // "critical", "word", "keep-last-2" …: the names in pattern files and reports.
 [[nodiscard]] std::string_view NameOf(Severity severity);

@@ -66,6 +66,21 @@ std::vector<std::string> ReadExcludes(TableReader& table, ErrorLog& log) {
   return ids;
 }
 
+std::string InBrackets(const std::string& name) { return "[" + name + "]"; }
+
+Wording ReadWelsh(TableReader& file, ErrorLog& log) {
+  const TomlValue* value = file.Find("cy", Kind::kTable);
+  if (value == nullptr) return {};
+  TableReader table(*value, log);
+  table.Require({"name"});
+  Wording welsh;
+  welsh.name = table.Line("name");
+  welsh.replacement = table.Line("replacement", InBrackets(welsh.name));
+  welsh.advice = table.Line("advice");
+  table.Finish();
+  return welsh;
+}
+
 void ReadIdentity(TableReader& table, ErrorLog& log, Pattern& pattern) {
   pattern.id = table.PatternId("id");
   pattern.name = table.Line("name");
@@ -83,8 +98,9 @@ void ReadIdentity(TableReader& table, ErrorLog& log, Pattern& pattern) {
                                     CanonicalForm::kDigits, CanonicalForm::kE164Uk},
                                    pattern.canonical);
   pattern.mask = ReadMask(table, log);
-  pattern.replacement = table.Line("replacement", "[" + pattern.name + "]");
+  pattern.replacement = table.Line("replacement", InBrackets(pattern.name));
   pattern.advice = table.Line("advice");
+  pattern.welsh = ReadWelsh(table, log);
   pattern.references = ReadReferences(table);
   pattern.excludes = ReadExcludes(table, log);
 }

@@ -41,6 +41,7 @@ struct PatternOverride {
   int points = 0;                        // added to every score, as a reason
   std::optional<Thresholds> thresholds;  // instead of the category's
   std::optional<std::string> advice;
+  std::optional<std::string> welsh_advice;
   SourcePlace where;
 };
 
@@ -70,6 +71,8 @@ struct Combination {
   std::vector<CombinationPart> all;  // two or more, each met by another finding
   Action action = Action::kReview;
   std::string advice;
+  std::string welsh_name;  // empty where the policy has no Welsh
+  std::string welsh_advice;
   SourcePlace where;
 };
 

@@ -33,12 +33,23 @@ Thresholds ReadThresholds(TableReader& table, const Thresholds& inherited, Error
   return thresholds;
 }
 
+std::optional<std::string> ReadWelshAdvice(TableReader& change, ErrorLog& log) {
+  const TomlValue* value = change.Find("cy", Kind::kTable);
+  if (value == nullptr) return std::nullopt;
+  TableReader table(*value, log);
+  table.Require({"advice"});
+  std::string advice = table.Line("advice");
+  table.Finish();
+  return advice;
+}
+
 PatternOverride ReadOverride(const TomlValue& value, PatternOverride change, ErrorLog& log) {
   TableReader table(value, log);
   change.where = value.where;
   change.is_enabled = table.Bool("enabled", change.is_enabled);
   change.points = table.Integer("points", kPoints, change.points);
   if (table.Has("advice")) change.advice = table.Line("advice");
+  if (table.Has("cy")) change.welsh_advice = ReadWelshAdvice(table, log);
   const bool has_review = table.Has("review");
   const bool has_block = table.Has("block");
   const bool is_half = has_review != has_block && !change.thresholds;
@@ -140,6 +151,16 @@ CombinationPart ReadPart(const TomlValue& value, ErrorLog& log) {
   return part;
 }
 
+void ReadWelsh(TableReader& file, ErrorLog& log, Combination& combination) {
+  const TomlValue* value = file.Find("cy", Kind::kTable);
+  if (value == nullptr) return;
+  TableReader table(*value, log);
+  table.Require({"name"});
+  combination.welsh_name = table.Line("name");
+  combination.welsh_advice = table.Line("advice");
+  table.Finish();
+}
+
 Combination ReadCombination(const TomlValue& value, ErrorLog& log) {
   TableReader table(value, log);
   table.Require({"name", "all", "action"});
@@ -156,6 +177,7 @@ Combination ReadCombination(const TomlValue& value, ErrorLog& log) {
   combination.action =
       table.Choice("action", {Action::kReview, Action::kBlock}, combination.action);
   combination.advice = table.Line("advice");
+  ReadWelsh(table, log, combination);
   table.Finish();
   return combination;
 }

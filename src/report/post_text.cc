@@ -9,6 +9,7 @@ namespace {
 constexpr std::string_view kCovered = "***";
 constexpr std::string_view kIndent = "        ";
 constexpr size_t kLabelColumns = 9;  // the longest label and two spaces
+constexpr size_t kProblemColumns = 8;
 constexpr std::string_view kDot = " · ";
 
 std::string UpperCase(std::string_view word) {
@@ -23,35 +24,38 @@ std::string Signed(int points) { return (points < 0 ? "" : "+") + std::to_string
 
 std::string Quoted(std::string_view phrase) { return "\"" + std::string(phrase) + "\""; }
 
-// What speaks for or against the finding, in words, with its points.
-std::string InWords(const Reason& reason) {
-  const std::string points = " " + Signed(reason.points);
+// What speaks for or against the finding, without its points. Variants are named in English alone.
+std::string InWords(const Reason& reason, Language language) {
   switch (reason.kind) {
-    case Reason::Kind::kBase: {
-      const std::string variant = reason.detail.empty() ? "" : " (" + reason.detail + ")";
-      return "base " + std::to_string(reason.points) + variant;
-    }
+    case Reason::Kind::kBase:
+      return std::string(kBase.In(language));
     case Reason::Kind::kCheckDigit:
-      return "checks passed" + points;
+      return std::string(kChecksPassed.In(language));
     case Reason::Kind::kContext:
-      return "near " + Quoted(reason.detail) + points;
+      return Filled(kNear.In(language), Quoted(reason.detail));
     case Reason::Kind::kAgainst:
-      return "but near " + Quoted(reason.detail) + points;
+      return Filled(kButNear.In(language), Quoted(reason.detail));
     case Reason::Kind::kCompanion:
-      return "beside " + reason.detail + points;
+      return Filled(kBeside.In(language), reason.detail);
     case Reason::Kind::kValue:
-      return (reason.detail.empty() ? "value" : reason.detail) + points;
+      return reason.detail.empty() ? std::string(kValue.In(language)) : reason.detail;
     case Reason::Kind::kInsideLongerRun:
-      return "inside a longer run of digits" + points;
+      return std::string(kInsideLongerRun.In(language));
     case Reason::Kind::kOverride:
-      return "policy" + points;
+      return std::string(kPolicyPoints.In(language));
   }
   return {};
 }
 
-std::string InWords(const std::vector<Reason>& reasons) {
+std::string InWords(const std::vector<Reason>& reasons, Language language) {
   std::string words;
-  for (const Reason& reason : reasons) words += (words.empty() ? "" : ", ") + InWords(reason);
+  for (const Reason& reason : reasons) {
+    words += (words.empty() ? "" : ", ") + InWords(reason, language) + " ";
+    const bool is_base = reason.kind == Reason::Kind::kBase;
+    words += is_base ? std::to_string(reason.points) : Signed(reason.points);
+    const bool has_variant = is_base && !reason.detail.empty() && language == Language::kEnglish;
+    if (has_variant) words += " (" + reason.detail + ")";
+  }
   return words;
 }
 
@@ -66,16 +70,16 @@ bool IsPlainPass(const Verdict& verdict) {
 }
 
 // What the verdict's word alone does not say.
-std::string Remark(const Verdict& verdict) {
+std::string Remark(const Verdict& verdict, Language language) {
   std::string remark;
   if (verdict.is_report_only && verdict.would_be != Action::kPass) {
-    remark = " (report only: it would be " + UpperCase(NameOf(verdict.would_be)) + ")";
+    const std::string would_be = UpperCase(NameOf(verdict.would_be));
+    remark = " (" + Filled(kReportOnly.In(language), would_be) + ")";
   }
   if (IsPlainPass(verdict) && !verdict.findings.empty()) {
-    const size_t count = verdict.findings.size();
+    const std::string count = CountedIn(language, verdict.findings.size(), kFindings);
     remark += kDot;
-    remark += std::to_string(count) + (count == 1 ? " finding" : " findings") +
-              " let through by the policy";
+    remark += Filled(kLetThrough.In(language), count);
   }
   return remark;
 }
@@ -121,14 +125,10 @@ void PostText::WriteHeading(const PostOrigin& origin, const Verdict& verdict) {
   const Ink ink = verdict.is_complete ? InkOf(verdict.action)
                                       : InkOf(std::max(verdict.action, Action::kReview));
   painter_.Append(ink, UpperCase(verdict.word()), out_);
-  out_ += Remark(verdict) + "\n";
+  out_ += Remark(verdict, context_.language) + "\n";
   if (verdict.is_complete) return;
   out_ += "  ";
-  AppendWrapped(
-      "Not all of this post could be looked at. Hold it until the problems named here are solved "
-      "or "
-      "somebody has read it.",
-      2, std::max(options_.width, kMinReportColumns) - 2, out_);
+  AppendWrapped(Say(kHoldIncomplete), 2, std::max(options_.width, kMinReportColumns) - 2, out_);
 }
 
 void PostText::CollectReplacements(const Verdict& verdict) {
@@ -156,20 +156,23 @@ void PostText::WriteFinding(const Finding& finding) {
   const Pattern& pattern = context_.patterns[finding.pattern.number()];
   out_ += "  ";
   out_ += Padded(places_.Describe(finding.places.front()), kIndent.size() - 4) + "  ";
-  painter_.Append(Ink::kBold, pattern.name, out_);
-  out_ += std::string(kDot) + pattern.id + std::string(kDot) +
-          std::string(NameOf(BandOf(finding.score))) + " (score " + std::to_string(finding.score) +
-          ")" + std::string(kDot);
+  painter_.Append(Ink::kBold, NameIn(context_.language, pattern), out_);
+  const Sentence& band = kBands[static_cast<size_t>(BandOf(finding.score))];
+  for (const std::string_view part : {kDot, std::string_view(pattern.id), kDot, Say(band)}) {
+    out_ += part;
+  }
+  out_.append(" (").append(Say(kScore)).append(" ");
+  out_ += std::to_string(finding.score) + ")" + std::string(kDot);
   painter_.Append(InkOf(finding.action), NameOf(finding.action), out_);
   out_ += '\n';
   WriteExcerpt(finding);
   for (size_t i = 1; i < finding.places.size(); ++i) {
-    WriteDetail("also at", places_.Describe(finding.places[i]));
+    WriteDetail(kAlsoAtLabel, places_.Describe(finding.places[i]));
   }
   for (const EarlierPlace& place : finding.earlier) WriteEarlier(place);
-  WriteDetail("why", InWords(finding.reasons));
-  WriteDetail("labels", Joined(finding.labels));
-  WriteDetail("advice", finding.advice);
+  WriteDetail(kWhyLabel, InWords(finding.reasons, context_.language));
+  WriteDetail(kLabelsLabel, Joined(finding.labels));
+  WriteDetail(kAdviceLabel, finding.advice);
 }
 
 void PostText::WriteExcerpt(const Finding& finding) {
@@ -192,45 +195,48 @@ void PostText::WriteExcerpt(const Finding& finding) {
 }
 
 void PostText::WriteCombination(const MetCombination& combination) {
-  out_ += "  together  ";
-  painter_.Append(Ink::kBold, combination.name, out_);
+  out_.append("  ").append(Say(kTogether)).append("  ");
+  painter_.Append(Ink::kBold, combination.heading, out_);
   out_ += kDot;
   painter_.Append(InkOf(combination.action), NameOf(combination.action), out_);
   out_ += '\n';
   for (const EarlierPlace& place : combination.earlier) WriteEarlier(place);
-  WriteDetail("advice", combination.advice);
+  WriteDetail(kAdviceLabel, combination.advice);
 }
 
 void PostText::WriteEarlier(const EarlierPlace& place) {
-  std::string words = place.pattern
-                          ? context_.patterns[place.pattern->number()].name + " " + place.masked
-                          : Quoted(place.masked);
-  words += " in " + place.source.ToString();
+  std::string words = Quoted(place.masked);
+  if (place.pattern) {
+    const Pattern& pattern = context_.patterns[place.pattern->number()];
+    words = std::string(NameIn(context_.language, pattern)) + " " + place.masked;
+  }
+  words += " · " + place.source.ToString();
   if (!place.post_id.empty()) words += " (id " + place.post_id + ")";
-  const std::string at =
-      std::to_string(place.begin.line) + ":" + std::to_string(place.begin.column);
-  words += place.kind == FieldKind::kText ? ", " + at
-                                          : ", " + std::string(NameOf(place.kind)) + ", " + at;
-  WriteDetail("with", words);
+  words += ", ";
+  if (place.kind != FieldKind::kText) words += std::string(NameOf(place.kind)) + ", ";
+  words += std::to_string(place.begin.line) + ":" + std::to_string(place.begin.column);
+  WriteDetail(kWithLabel, words);
 }
 
 void PostText::WriteProblem(const Problem& problem, const PostOrigin& origin) {
   const bool is_unread = problem.kind == ProblemKind::kUnread;
   out_ += "  ";
-  painter_.Append(is_unread ? Ink::kYellow : Ink::kBold, is_unread ? "unread" : "note", out_);
-  out_ += is_unread ? "  " : "    ";
+  const std::string_view label = Say(is_unread ? kUnreadLabel : kNoteLabel);
+  painter_.Append(is_unread ? Ink::kYellow : Ink::kBold, label, out_);
+  out_.append(kProblemColumns - label.size(), ' ');
   const std::string where = problem.where.ToString();
   const bool adds_place = !where.empty() && where != origin.name;
-  AppendWrapped((adds_place ? Printable(where) + ": " : "") + Printable(problem.message), 10,
-                std::max(options_.width, kMinReportColumns) - 10, out_);
+  AppendWrapped((adds_place ? Printable(where) + ": " : "") +
+                    Printable(MessageIn(context_.language, problem)),
+                10, std::max(options_.width, kMinReportColumns) - 10, out_);
 }
 
 void PostText::WriteSuggestion(const SafeText& suggestion) {
   const std::string name = places_.NameOf(post_.fields[suggestion.field.number()]);
   const bool is_body = name == NameOf(FieldKind::kText);
   out_ += "  ";
-  painter_.Append(Ink::kBold,
-                  is_body ? "Safe to post instead:" : "Safe " + name + " instead:", out_);
+  painter_.Append(Ink::kBold, is_body ? std::string(Say(kSafeText)) : Filled(Say(kSafeField), name),
+                  out_);
   out_ += '\n';
   std::string_view rest = suggestion.text;
   while (!rest.empty()) {
@@ -242,10 +248,10 @@ void PostText::WriteSuggestion(const SafeText& suggestion) {
   }
 }
 
-void PostText::WriteDetail(std::string_view label, std::string_view words) {
+void PostText::WriteDetail(const Sentence& label, std::string_view words) {
   if (words.empty()) return;
   out_ += kIndent;
-  out_ += Padded(label, kLabelColumns);
+  out_ += Padded(Say(label), kLabelColumns);
   constexpr auto kTextBegin = static_cast<uint32_t>(kIndent.size() + kLabelColumns);
   AppendWrapped(Printable(words), kTextBegin,
                 std::max(options_.width, kMinReportColumns) - kTextBegin, out_);

@@ -9,6 +9,7 @@
 #include "report/excerpt.h"
 #include "report/field_places.h"
 #include "report/report.h"
+#include "report/sentences.h"
 #include "report/terminal_text.h"
 
 namespace gatepost {
@@ -27,12 +28,16 @@ class PostText {
   void WriteFinding(const Finding& finding);
   void WriteExcerpt(const Finding& finding);
   void WriteCombination(const MetCombination& combination);
-  // "with     Postcode, 1:14 of posts.jsonl:16 (id 16)".
+  // "with     Postcode AB* *** · posts.jsonl:16 (id 16), 1:14".
   void WriteEarlier(const EarlierPlace& place);
   void WriteProblem(const Problem& problem, const PostOrigin& origin);
   void WriteSuggestion(const SafeText& suggestion);
   // A labelled line: "        why      base 35, …".
-  void WriteDetail(std::string_view label, std::string_view words);
+  void WriteDetail(const Sentence& label, std::string_view words);
+  // A sentence in the language of the report.
+  [[nodiscard]] std::string_view Say(const Sentence& sentence) const {
+    return sentence.In(context_.language);
+  }
   // What is shown instead of every finding, by field and place.
   void CollectReplacements(const Verdict& verdict);
 

@@ -16,6 +16,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/language.h"
 #include "base/post.h"
 #include "judge/verdict.h"
 #include "pattern/pattern.h"
@@ -37,6 +38,7 @@ struct ReportContext {
   std::string set_hash;
   std::string policy_name;
   std::string key_id = {};  // of the key that fingerprints are made with; empty: there are none
+  Language language = Language::kEnglish;
 };
 
 [[nodiscard]] ReportContext ContextOf(const Scanner& scanner);

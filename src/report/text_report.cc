@@ -1,5 +1,6 @@
 #include "report/post_text.h"
 #include "report/report.h"
+#include "report/sentences.h"
 #include "report/terminal_text.h"
 
 namespace gatepost {
@@ -46,10 +47,11 @@ class TextReport : public ReportWriter {
       painter_.Append(Ink::kBold, Printable(where), out);
       out += ": ";
     }
-    painter_.Append(is_unread ? Ink::kYellow : Ink::kBold, is_unread ? "NOT READ" : "NOTE", out);
+    painter_.Append(is_unread ? Ink::kYellow : Ink::kBold,
+                    (is_unread ? kNotRead : kNote).In(context_.language), out);
     out += "\n  ";
-    AppendWrapped(Printable(problem.message), 2, std::max(options_.width, kMinReportColumns) - 2,
-                  out);
+    AppendWrapped(Printable(MessageIn(context_.language, problem)), 2,
+                  std::max(options_.width, kMinReportColumns) - 2, out);
     out += '\n';
     ends_with_gap_ = true;
   }
@@ -58,18 +60,21 @@ class TextReport : public ReportWriter {
     if (!ends_with_gap_) out += '\n';
     uint64_t findings = 0;
     for (const auto& [id, count] : totals.findings) findings += count;
-    painter_.Append(Ink::kBold, Counted(totals.posts, "post"), out);
-    out += ": " + (totals.posts == 0 ? "nothing was looked at" : InWords(totals.verdicts));
-    out += " · " + Counted(findings, "finding");
-    if (totals.problems > 0) out += " · " + Counted(totals.problems, "problem");
-    out += " · patterns " + Printable(context_.set_name) + " " +
-           context_.set_hash.substr(0, kShownHashDigits);
-    out += " · policy " + Printable(context_.policy_name);
-    if (!context_.key_id.empty()) out += " · key " + context_.key_id;
+    const Language language = context_.language;
+    const auto part = [&](const Sentence& what, std::string_view which) {
+      out.append(" · ").append(what.In(language)).append(" ").append(which);
+    };
+    painter_.Append(Ink::kBold, CountedIn(language, totals.posts, kPosts), out);
+    out += Filled(kOfPosts.In(language), totals.posts == 0 ? std::string(kNothingRead.In(language))
+                                                           : InWords(totals.verdicts));
+    out += " · " + CountedIn(language, findings, kFindings);
+    if (totals.problems > 0) out += " · " + CountedIn(language, totals.problems, kProblems);
+    part(kPatterns,
+         Printable(context_.set_name) + " " + context_.set_hash.substr(0, kShownHashDigits));
+    part(kPolicy, Printable(context_.policy_name));
+    if (!context_.key_id.empty()) part(kKey, context_.key_id);
     out += '\n';
-    if (totals.problems > 0) {
-      out += "Not everything could be looked at; what was not is named above.\n";
-    }
+    if (totals.problems > 0) out.append(kNotEverything.In(language)).append("\n");
   }
 
  private:

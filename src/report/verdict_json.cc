@@ -186,6 +186,7 @@ void WriteRun(const ReportContext& context, JsonWriter& json) {
   json.Member("name", context.set_name).Member("hash", context.set_hash).EndObject();
   json.Member("policy", context.policy_name);
   if (!context.key_id.empty()) json.Member("key_id", context.key_id);
+  if (context.language != Language::kEnglish) json.Member("language", NameOf(context.language));
 }
 
 void WritePost(const PostRecord& record, JsonWriter& json) {

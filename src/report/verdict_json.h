@@ -8,7 +8,8 @@
 
 namespace gatepost {
 
-// "schema", "gatepost", "patterns", "policy" and, if there is a key, "key_id".
+// "schema", "gatepost", "patterns", "policy", if there is a key "key_id", and "language" if it is
+// not English.
 void WriteRun(const ReportContext& context, JsonWriter& json);
 
 // Everything of a post, "id" to "suggestions".

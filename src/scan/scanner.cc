@@ -63,9 +63,9 @@ struct Scanner::Parts {
       : set(std::move(its_set)),
         policy(std::move(its_policy)),
         options(std::move(its_options)),
-        rules(set->patterns(), policy, options.as_of),
+        rules(set->patterns(), policy, options.as_of, options.language),
         scorer(set->patterns(), rules),
-        combiner(set->patterns(), policy) {}
+        combiner(set->patterns(), policy, options.language) {}
 
   std::shared_ptr<const PatternSet> set;
   Policy policy;
@@ -222,13 +222,13 @@ class Scanner::BatchScan {
     if (verdict.would_be == Action::kPass || !parts_.options.makes_suggestions) return;
     if (!state_.second) state_.second = std::make_unique<Worker>(scanner_);
     BatchScan rescan(scanner_, *state_.second, Purpose::kRescan);
-    verdict.suggestions = Suggest(post, parts_.set->patterns(), verdict.findings,
-                                  [&rescan, &draft](const Post& safe) {
-                                    std::vector<Draft> again = rescan.Read({&safe, 1});
-                                    again.front().earlier = draft.earlier;
-                                    rescan.Judge(safe, again.front());
-                                    return std::move(again.front().verdict);
-                                  });
+    verdict.suggestions =
+        Suggest(post, RulesFor(post), verdict.findings, [&rescan, &draft](const Post& safe) {
+          std::vector<Draft> again = rescan.Read({&safe, 1});
+          again.front().earlier = draft.earlier;
+          rescan.Judge(safe, again.front());
+          return std::move(again.front().verdict);
+        });
   }
 
   const Scanner& scanner_;

@@ -14,6 +14,7 @@
 #include <string>
 
 #include "base/key.h"
+#include "base/language.h"
 #include "base/post.h"
 #include "judge/verdict.h"
 #include "pattern/policy.h"
@@ -35,6 +36,7 @@ struct ScanOptions {
   bool keeps_hidden = false;  // overlapped findings stay in the verdict, marked is_hidden
   std::shared_ptr<const Keyring> keyring = {};  // findings get fingerprints; none without it
   bool names_retired = false;                   // those under the keyring's retired keys, too
+  Language language = Language::kEnglish;       // of advice, combinations and suggestions
 };
 
 // Receives each post's verdict, in the order of the posts. The post is that of the call to Scan.

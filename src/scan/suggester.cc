@@ -11,11 +11,11 @@ namespace {
 // Rounds that replace only what calls for an action; one more replaces whatever is still found.
 constexpr int kCarefulRounds = 3;
 
-std::vector<std::string> Replaced(const Post& post, const std::vector<Pattern>& patterns,
+std::vector<std::string> Replaced(const Post& post, const ChannelRules& rules,
                                   const std::vector<Finding>& findings, Action least) {
   std::vector<std::string> texts;
   for (size_t i = 0; i < post.fields.size(); ++i) {
-    texts.push_back(MakeSafe(post.fields[i].text, FieldIndex(i), findings, {patterns, least}));
+    texts.push_back(MakeSafe(post.fields[i].text, FieldIndex(i), findings, {rules, least}));
   }
   return texts;
 }
@@ -36,18 +36,18 @@ std::vector<SafeText> Changed(const Post& before, std::vector<std::string> after
 
 }  // namespace
 
-std::vector<SafeText> Suggest(const Post& post, const std::vector<Pattern>& patterns,
+std::vector<SafeText> Suggest(const Post& post, const ChannelRules& rules,
                               const std::vector<Finding>& findings, const Rescan& rescan) {
   Post safe = post;
   safe.problems.clear();
-  std::vector<std::string> texts = Replaced(safe, patterns, findings, Action::kReview);
+  std::vector<std::string> texts = Replaced(safe, rules, findings, Action::kReview);
   for (int round = 1; round <= kCarefulRounds + 1; ++round) {
     SetTexts(texts, safe);
     const Verdict verdict = rescan(safe);
     if (!verdict.is_complete) return {};
     if (verdict.would_be == Action::kPass) return Changed(post, std::move(texts));
     const Action least = round < kCarefulRounds ? Action::kReview : Action::kPass;
-    texts = Replaced(safe, patterns, verdict.findings, least);
+    texts = Replaced(safe, rules, verdict.findings, least);
   }
   return {};
 }

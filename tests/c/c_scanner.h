@@ -35,7 +35,7 @@ inline gatepost_options SampleOptions() {
           .as_of_year = 2026,
           .as_of_month = 3,
           .as_of_day = 31,
-          .reserved = 0};
+          .language = GATEPOST_ENGLISH};
 }
 
 inline gatepost_columns NewColumns() {

@@ -31,7 +31,8 @@ TEST_CASE("options that cannot be meant are refused, and say which", "[c][scanne
   static const std::array<const char*, 1> kNone = {nullptr};
   CHECK(refused([](auto& o) { o.folders = kNone.data(); }) == "options->folders[0] is NULL.");
   CHECK(refused([](auto& o) { o.policy_file = ""; }).find("options->policy_file") == 0);
-  CHECK(refused([](auto& o) { o.reserved = 1; }) == "options->reserved is not 0.");
+  CHECK(refused([](auto& o) { o.language = 2; }) ==
+        "options->language is 2: it may be GATEPOST_ENGLISH or GATEPOST_WELSH.");
   CHECK(refused([](auto& o) { o.max_post_bytes = GATEPOST_MAX_POST_BYTES + 1; }) ==
         "options->max_post_bytes is 1073741825: it may be 1073741824 at most.");
 }
@@ -107,6 +108,23 @@ TEST_CASE("a scanner says what it was made of", "[c][scanner]") {
   });
   CHECK(beyond.code == GATEPOST_INVALID_ARGUMENT);
   CHECK(none.id == nullptr);
+}
+
+TEST_CASE("a scanner names and advises in the language asked for", "[c][scanner]") {
+  gatepost_options options = SampleOptions();
+  options.language = GATEPOST_WELSH;
+  gatepost_scanner* opened = nullptr;
+  REQUIRE(gatepost_scanner_open(&options, &opened, nullptr) == GATEPOST_OK);
+  const ScannerHandle scanner(opened);
+  for (uint32_t i = 0;; ++i) {
+    gatepost_pattern pattern = {};
+    pattern.struct_size = sizeof pattern;
+    REQUIRE(gatepost_pattern_at(scanner.get(), i, &pattern, nullptr) == GATEPOST_OK);
+    if (pattern.id != std::string("uk.nhs_number")) continue;
+    CHECK(pattern.name == std::string("rhif GIG"));
+    CHECK(std::string(pattern.advice).find("Tynnwch y rhif GIG") == 0);
+    break;
+  }
 }
 
 // A struct of a later header: the one of today and a member more.

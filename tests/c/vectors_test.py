@@ -22,7 +22,7 @@ class Options(ctypes.Structure):
         ("as_of_year", c_int32),
         ("as_of_month", c_uint32),
         ("as_of_day", c_uint32),
-        ("reserved", c_uint32),
+        ("language", c_uint32),
     ]
 
 

@@ -94,6 +94,9 @@ TEST_CASE("references and advice may not be missing", "[pattern][lint]") {
   CHECK(ErrorsOf(Replaced(kBadgeToml, "advice = \"Leave the badge number out.\"\n", "")) ==
         std::vector<std::string>{"badge.toml:2:6: has no `advice`. Say in one sentence what the "
                                  "author should do."});
+  CHECK(ErrorsOf(Replaced(kBadgeToml, "advice = \"Gadewch rif y bathodyn allan.\"\n", "")) ==
+        std::vector<std::string>{"badge.toml:2:6: has no `advice` in Welsh. Give `name` and "
+                                 "`advice` below [cy]."});
 }
 
 }  // namespace gatepost

@@ -36,6 +36,7 @@ TEST_CASE("a pattern file without optional keys has the documented defaults",
   CHECK(pattern.canonical == CanonicalForm::kUpper);
   CHECK(pattern.mask.kind == Mask::Kind::kAll);
   CHECK(pattern.replacement == "[badge number]");
+  CHECK(pattern.welsh.replacement == "[rhif bathodyn]");
   CHECK(pattern.excludes.empty());
   CHECK(pattern.where == SourcePlace{"badge.toml", 2, 6});
   REQUIRE(pattern.variants.size() == 1);
@@ -210,9 +211,9 @@ TEST_CASE("a pattern file over its limits is refused before it is parsed",
         "may stand in files of their own.");
   const std::string long_line(kMaxPatternLineBytes, 'x');
   CHECK(ErrorOf(std::string(kBadgeToml) + "#" + long_line) ==
-        "badge.toml:20:1: this line is over the limit of 64 KiB. Break it up.");
+        "badge.toml:24:1: this line is over the limit of 64 KiB. Break it up.");
   CHECK(ErrorOf(std::string(kBadgeToml) + long_line.substr(1) + "\n" + std::string(kBadgeToml)) !=
-        "badge.toml:20:1: this line is over the limit of 64 KiB. Break it up.");
+        "badge.toml:24:1: this line is over the limit of 64 KiB. Break it up.");
 }
 
 TEST_CASE("a header of many thousand parts is refused and does not overflow the stack",
@@ -228,7 +229,25 @@ TEST_CASE("a pattern has at most 64 variants", "[pattern][pattern_reader]") {
   CHECK(Parsed(toml).variants.size() == 64);
   toml += "[[variant]]\nregex = 'C[0-9]{4}'\nbase = 1\n";
   CHECK(ErrorOf(toml) ==
-        "badge.toml:209:1: a pattern has at most 64 variants. Make two patterns of it.");
+        "badge.toml:213:1: a pattern has at most 64 variants. Make two patterns of it.");
+}
+
+TEST_CASE("a pattern speaks Welsh where its file does, and English where it does not",
+          "[pattern][pattern_reader]") {
+  const Pattern welsh = Parsed(Replaced(kBadgeToml, "name = \"rhif bathodyn\"",
+                                        "name = \"rhif bathodyn\"\nreplacement = \"[bathodyn]\""));
+  CHECK(NameIn(Language::kWelsh, welsh) == "rhif bathodyn");
+  CHECK(ReplacementIn(Language::kWelsh, welsh) == "[bathodyn]");
+  CHECK(AdviceIn(Language::kWelsh, welsh) == "Gadewch rif y bathodyn allan.");
+  CHECK(NameIn(Language::kEnglish, welsh) == "badge number");
+  CHECK(ReplacementIn(Language::kEnglish, welsh) == "[badge number]");
+  CHECK(AdviceIn(Language::kEnglish, welsh) == "Leave the badge number out.");
+
+  const std::string toml(kBadgeToml);
+  const Pattern english = Parsed(toml.substr(0, toml.find("[cy]")));
+  CHECK(NameIn(Language::kWelsh, english) == "badge number");
+  CHECK(ReplacementIn(Language::kWelsh, english) == "[badge number]");
+  CHECK(AdviceIn(Language::kWelsh, english) == "Leave the badge number out.");
 }
 
 }  // namespace gatepost

@@ -84,6 +84,7 @@ TEST_CASE("the editors' schema has just the keys that the reader knows",
       {"match", KnownKeys(BadgeWith("", "[[match]]\n" + unknown))},
       {"no_match", KnownKeys(BadgeWith("", "[[no_match]]\n" + unknown))},
       {"sum", KnownKeys(BadgeWith(sum))},
+      {"cy", KnownKeys(Replaced(kBadgeToml, "[cy]\n", "[cy]\n" + unknown))},
   };
   CHECK(collector.keys() == known);
 }

@@ -31,6 +31,10 @@ span = "B1234"
 [[no_match]]
 text = "B12"
 why = "too short"
+
+[cy]
+name = "rhif bathodyn"
+advice = "Gadewch rif y bathodyn allan."
 )";
 
 // `text` with the first `old_part`, which must be there, replaced.

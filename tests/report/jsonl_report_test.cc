@@ -134,7 +134,7 @@ TEST_CASE("Problems and combinations of a post come with it", "[report][jsonl_re
   verdict.is_complete = false;
   verdict.problems = {Unread("bad_json", "the line is not valid JSON.", {"posts.jsonl", 17, 31}),
                       {ProblemKind::kNote, "raw_control", "kept.", {}}};
-  verdict.combinations = {{"a \"pair\"", Action::kReview, "Leave one out."}};
+  verdict.combinations = {{"a \"pair\"", Action::kReview, "Leave one out.", "a \"pair\""}};
   const auto lines = Report(PostOf(""), verdict);
   CHECK_THAT(
       lines[1],

@@ -35,7 +35,7 @@ std::string FullRun(ReportOptions options) {
   verdict.is_report_only = true;
   verdict.action = Action::kPass;
   verdict.problems = {Unread("nul_byte", "a NUL byte.", {"posts.jsonl", 17, 3})};
-  verdict.combinations = {{"pair", Action::kBlock, "Leave one out.", EarlierPlaces()}};
+  verdict.combinations = {{"pair", Action::kBlock, "Leave one out.", "pair", EarlierPlaces()}};
   verdict.suggestions = {{FieldIndex(0), "a"}, {FieldIndex(1), "b"}};
 
   const auto report = MakeJsonlReport(options);
@@ -45,7 +45,9 @@ std::string FullRun(ReportOptions options) {
   totals.Add(PostOf(""), {}, SamplePatterns());
   totals.AddProblem(problem);
   std::string out;
-  report->Begin(SampleContextWithKey(), out);
+  ReportContext context = SampleContextWithKey();
+  context.language = Language::kWelsh;
+  report->Begin(context, out);
   AddPost(*report, post, {"posts.jsonl:17"}, verdict, out);
   AddPost(*report, PostOf(""), {"posts.jsonl:18"}, {}, out);
   report->AddProblem(problem, out);

@@ -218,7 +218,7 @@ TEST_CASE("Combinations are listed with their advice", "[report][text_report]") 
   Verdict verdict;
   verdict.action = verdict.would_be = Action::kReview;
   verdict.combinations = {
-      {"postcode with a phone number", Action::kReview, "Leave out one of the two."}};
+      {"pair", Action::kReview, "Leave out one of the two.", "postcode with a phone number"}};
   CHECK(PostTextOf(post, verdict) ==
         R"(standard input: REVIEW
   together  postcode with a phone number · review
@@ -229,13 +229,13 @@ TEST_CASE("Combinations are listed with their advice", "[report][text_report]") 
 TEST_CASE("What stands in earlier posts is told with them", "[report][text_report]") {
   Verdict verdict;
   verdict.action = verdict.would_be = Action::kReview;
-  verdict.combinations = {{"pair", Action::kReview, "Leave one out.", EarlierPlaces()}};
+  verdict.combinations = {{"pair", Action::kReview, "Leave one out.", "pair", EarlierPlaces()}};
   CHECK(PostTextOf(PostOf(kDraft), verdict) ==
         R"(standard input: REVIEW
   together  pair · review
-        with     Phone number ***** ***123 in posts.jsonl:16 (id 16), alt_text,
+        with     Phone number ***** ***123 · posts.jsonl:16 (id 16), alt_text,
                  1:6
-        with     "in hospital" in posts.jsonl:16, 1:6
+        with     "in hospital" · posts.jsonl:16, 1:6
         advice   Leave one out.
 )");
 }
@@ -292,7 +292,7 @@ TEST_CASE("Colours only repeat what the words say", "[report][text_report]") {
   Verdict verdict = BlockOf(post);
   verdict.is_complete = false;
   verdict.problems = {Unread("nul_byte", "a NUL byte.")};
-  verdict.combinations = {{"pair", Action::kReview, "Leave one out."}};
+  verdict.combinations = {{"pair", Action::kReview, "Leave one out.", "pair"}};
   std::string coloured = TextOf(post, verdict, {.uses_colour = true});
   CHECK_THAT(coloured, ContainsSubstring("\033[1;31mBLOCK\033[0m"));
   CHECK_THAT(coloured, ContainsSubstring("\033[1;33mreview\033[0m"));

@@ -45,6 +45,46 @@ TEST_CASE("an override can add points, replace the advice and switch a pattern o
             .findings.empty());
 }
 
+TEST_CASE("in Welsh the policy's advice comes before the pattern's, and Welsh before English",
+          "[scan][policy]") {
+  const Pattern number = Number("cy = { name = \"rhif\", advice = \"Tynnwch ef.\" }\n");
+  const auto advice = [&](const std::string& change) {
+    const std::string policy = change.empty() ? "" : "[override.\"t.number\"]\n" + change + "\n";
+    SampleScanner scanner({number}, policy, {.language = Language::kWelsh});
+    return scanner.Scan("123456").findings[0].advice;
+  };
+  CHECK(advice("") == "Tynnwch ef.");
+  CHECK(advice("advice = \"Ask first.\"") == "Ask first.");
+  CHECK(advice("advice = \"Ask first.\"\ncy.advice = \"Gofynnwch yn gyntaf.\"") ==
+        "Gofynnwch yn gyntaf.");
+  CHECK(advice("cy.advice = \"Gofynnwch yn gyntaf.\"") == "Gofynnwch yn gyntaf.");
+  CHECK(SampleScanner({number}, "[override.\"t.number\"]\ncy.advice = \"Gofynnwch.\"\n")
+            .Scan("123456")
+            .findings[0]
+            .advice == "Remove it.");
+}
+
+TEST_CASE("a suggestion and a combination speak the language of the scan", "[scan][policy]") {
+  const std::string policy =
+      "[[combination]]\nname = \"two\"\nall = [{ pattern = \"t.number\" }, { pattern = \"t.area\" "
+      "}]\naction = \"block\"\nadvice = \"Leave one out.\"\n";
+  const std::string in_welsh = "cy = { name = \"dau\", advice = \"Gadewch un allan.\" }\n";
+  const Pattern number = Number("cy = { name = \"rhif\" }\n");
+  const ScanOptions welsh{.language = Language::kWelsh};
+  const Verdict verdict =
+      SampleScanner({number, Area()}, policy + in_welsh, welsh).Scan("123456 zz1");
+  REQUIRE(verdict.combinations.size() == 1);
+  CHECK(verdict.combinations[0].name == "two");
+  CHECK(verdict.combinations[0].heading == "dau");
+  CHECK(verdict.combinations[0].advice == "Gadewch un allan.");
+  REQUIRE(verdict.suggestions.size() == 1);
+  CHECK(verdict.suggestions[0].text == "[rhif] [area]");
+
+  const Verdict english = SampleScanner({number, Area()}, policy, welsh).Scan("123456 zz1");
+  CHECK(english.combinations[0].heading == "two");
+  CHECK(english.combinations[0].advice == "Leave one out.");
+}
+
 TEST_CASE("a channel has rules of its own, by the post or by the run", "[scan][policy]") {
   const std::string policy = "[channel.quiet]\nmode = \"report-only\"\n";
   SampleScanner scanner({Number()}, policy);
