@@ -116,6 +116,16 @@ JsonWriter& JsonWriter::Integer(int64_t value) {
   return *this;
 }
 
+JsonWriter& JsonWriter::Decimal(double value, int places) {
+  Separate();
+  std::array<char, 32> digits{};  // room for a sign, 15 digits, the point and 9 places
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value,
+                                 std::chars_format::fixed, places)
+                       .ptr;
+  out_.append(digits.data(), end);
+  return *this;
+}
+
 JsonWriter& JsonWriter::Bool(bool value) {
   Separate();
   out_ += value ? "true" : "false";

@@ -24,6 +24,8 @@ class JsonWriter {
   JsonWriter& Key(std::string_view key);
   JsonWriter& String(std::string_view value);
   JsonWriter& Integer(int64_t value);
+  // With `places` digits behind the point, at most 9; `value` is finite and below 1e15.
+  JsonWriter& Decimal(double value, int places);
   JsonWriter& Bool(bool value);
   JsonWriter& Null();
 

@@ -187,7 +187,8 @@ CLI::App* AddSubcommand(CLI::App& parent, const std::string& name, const std::st
 }  // namespace
 
 void AddPatternsCommand(CLI::App& app, ExitCode& exit_code) {
-  CLI::App* patterns = app.add_subcommand("patterns", "List, check and test pattern files");
+  CLI::App* patterns =
+      app.add_subcommand("patterns", "List, check, test and measure pattern files");
   patterns->require_subcommand(1);
   auto options = std::make_shared<PatternsOptions>();
 
@@ -206,11 +207,14 @@ void AddPatternsCommand(CLI::App& app, ExitCode& exit_code) {
   test->add_option("ids", options->ids, "Only these patterns")->type_name("ID");
   test->callback([options, &exit_code] { exit_code = Test(*options); });
 
+  AddEvalCommand(*patterns, exit_code);
+
   patterns->footer(
       "Examples:\n"
       "  gatepost patterns list\n"
       "  gatepost patterns check --patterns my-patterns\n"
       "  gatepost patterns test uk.nhs_number\n"
+      "  gatepost patterns eval corpus/labelled.jsonl\n"
       "\n"
       "Exit status: 0 all is well; 1 a test failed; 2 a file cannot be used.\n");
 }

@@ -29,6 +29,13 @@ std::string ReadBack(const std::string& json) {
   return events.text();
 }
 
+TEST_CASE("decimals have as many places as asked for", "[base][json_writer]") {
+  std::string out;
+  JsonWriter json(out);
+  json.BeginArray().Decimal(0.5, 6).Decimal(-1.0 / 3, 3).Decimal(99999, 0).EndArray();
+  CHECK(out == "[0.500000,-0.333,99999]");
+}
+
 }  // namespace
 
 TEST_CASE("Commas stand between members and elements, at every depth", "[base][json_writer]") {

@@ -1,0 +1,228 @@
+#include <algorithm>
+#include <array>
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/file.h"
+#include "cli/choice.h"
+#include "cli/commands.h"
+#include "cli/eval_run.h"
+#include "cli/loading.h"
+#include "cli/message.h"
+#include "cli/output.h"
+#include "pattern/load_policy.h"
+#include "report/evaluation_report.h"
+#include "report/terminal_text.h"
+#include "tune/baseline.h"
+#include "tune/figures.h"
+
+namespace gatepost {
+namespace {
+
+constexpr uint64_t kMaxBaselineBytes = 16 << 20;
+
+// As typed.
+struct EvalOptions {
+  std::vector<std::string> corpora;
+  std::vector<std::string> patterns;
+  std::string policy;
+  std::string channel;
+  std::string as_of;
+  std::string baseline;
+  std::string written_baseline;
+  EvaluationOptions measure;
+  Split split = Split::kNone;
+  bool is_json = false;
+};
+
+constexpr const char* kFooter =
+    "Examples:\n"
+    "  gatepost patterns eval corpus/labelled.jsonl\n"
+    "  gatepost patterns eval --split train --misses --alarms corpus/labelled.jsonl\n"
+    "  gatepost patterns eval --at any -f json corpus/labelled.jsonl\n"
+    "  gatepost patterns eval --baseline corpus/baseline.json corpus/labelled.jsonl\n"
+    "  gatepost patterns eval --write-baseline corpus/baseline.json corpus/labelled.jsonl\n"
+    "\n"
+    "Exit status: 0 measured, and no figure below the baseline; 1 some figure is; 2 could not "
+    "run;\n"
+    "3 a post could not be wholly looked at, or there was none.\n";
+
+std::string_view NameOf(Split split) {
+  if (split == Split::kTrain) return "train";
+  return split == Split::kHeld ? "held" : "all";
+}
+
+Result<ScanOptions> ScanOptionsOf(const EvalOptions& options) {
+  ScanOptions scan{.channel = options.channel, .as_of = Today(), .makes_suggestions = false};
+  if (options.as_of.empty()) return scan;
+  const auto day = ParseDay(options.as_of);
+  if (!day) return Fail(day.error());
+  scan.as_of = *day;
+  return scan;
+}
+
+std::string FixedPlaces(double value) {
+  std::array<char, 32> text{};
+  std::snprintf(text.data(), text.size(), "%.4f", value);
+  return text.data();
+}
+
+// Tells what fell; true if nothing did.
+bool HoldsAgainst(const Baseline& baseline, const Baseline& now) {
+  if (baseline.corpus != now.corpus) {
+    PrintNote("the baseline was measured with other posts; --write-baseline writes a new one.");
+  }
+  const std::vector<Fall> falls = FallsBelow(baseline, now);
+  for (const Fall& fall : falls) {
+    PrintNote(fall.is ? fall.figure + " is " + FixedPlaces(*fall.is) + ", " +
+                            FixedPlaces(fall.was - *fall.is) + " below the baseline"
+                      : fall.figure + " is in the baseline, and there is nothing to measure it");
+  }
+  return falls.empty();
+}
+
+Result<Baseline> ReadBaseline(const std::string& path, const Baseline& now) {
+  const Result<std::string> json = ReadFile(path, kMaxBaselineBytes);
+  if (!json) return Fail(json.error());
+  Result<Baseline> baseline = ParseBaseline(*json, path);
+  if (baseline && (baseline->at != now.at || baseline->split != now.split)) {
+    return Fail(ErrorCode::kUsage,
+                "was measured with --at " + baseline->at + " and --split " + baseline->split +
+                    ": measure with the same.",
+                {path});
+  }
+  return baseline;
+}
+
+Status WriteTo(const std::string& path, std::string text) {
+  Result<Output> output = Output::Open(path);
+  if (!output) return Fail(output.error());
+  if (Status status = output->Write(text); !status) return status;
+  return output->Close();
+}
+
+void TellWhatWasLeftOut(const EvaluationResult& result) {
+  for (const auto& [pattern, labels] : result.left_out) {
+    PrintNote("no pattern has the id \"" + pattern + "\": " + Counted(labels, "label") +
+              " left out.");
+  }
+  if (result.posts == 0) PrintNote("there was no post to measure.");
+  if (result.incomplete > 0) {
+    PrintNote(Counted(result.incomplete, "post") + " could not be wholly looked at.");
+  }
+}
+
+// Compares, reports and writes what was measured.
+Result<ExitCode> Conclude(const EvalOptions& options, const EvaluationContext& context,
+                          const EvaluationResult& result, const std::string& corpus_hash) {
+  const Baseline now{context.at, context.split, corpus_hash, FiguresOf(result, context.set)};
+  std::string out;
+  options.is_json ? AppendEvaluationJson(context, result, out)
+                  : AppendEvaluationText(context, result, out);
+  if (Status status = WriteTo("-", std::move(out)); !status) return Fail(status.error());
+  TellWhatWasLeftOut(result);
+  bool holds = true;
+  if (!options.baseline.empty()) {
+    const Result<Baseline> baseline = ReadBaseline(options.baseline, now);
+    if (!baseline) return Fail(baseline.error());
+    holds = HoldsAgainst(*baseline, now);
+  }
+  if (!options.written_baseline.empty()) {
+    if (Status status = WriteTo(options.written_baseline, ToJson(now)); !status) {
+      return Fail(status.error());
+    }
+  }
+  if (!holds) return ExitCode::kFound;
+  return result.posts == 0 || result.incomplete > 0 ? ExitCode::kIncomplete : ExitCode::kClean;
+}
+
+Result<ExitCode> Measure(const EvalOptions& options, const Scanner& scanner) {
+  Evaluation evaluation(scanner.set(), options.measure);
+  EvalRun run(scanner, evaluation, options.split);
+  for (const std::string& corpus : options.corpora) {
+    if (Status status = run.Add(corpus); !status) return Fail(status.error());
+  }
+  const EvaluationContext context{scanner.set(), scanner.policy().name,
+                                  std::string(NameOf(options.measure.at)),
+                                  std::string(NameOf(options.split))};
+  return Conclude(options, context, evaluation.result(), run.CorpusHash());
+}
+
+ExitCode Eval(const EvalOptions& options) {
+  const Result<ScanOptions> scan_options = ScanOptionsOf(options);
+  if (!scan_options) return PrintError(scan_options.error()), ExitCode::kCannotRun;
+  const auto set = LoadPatterns(options.patterns);
+  if (!set) return PrintErrors(set.error()), ExitCode::kCannotRun;
+  auto policy = LoadPolicy(options.policy, (*set)->patterns());
+  if (!policy) return PrintErrors(policy.error()), ExitCode::kCannotRun;
+  const Scanner scanner(*set, std::move(*policy), *scan_options);
+  const Result<ExitCode> exit_code = Measure(options, scanner);
+  if (!exit_code) return PrintError(exit_code.error()), ExitCode::kCannotRun;
+  return *exit_code;
+}
+
+void AddMeasureOptions(CLI::App& command, EvalOptions& options) {
+  AddChoice<FoundAt>(
+      command,
+      {"--at",
+       "Least action of what counts as found: review, block or any, which is none [review]"},
+      options.measure.at,
+      {{"review", FoundAt::kReview}, {"block", FoundAt::kBlock}, {"any", FoundAt::kAny}})
+      ->type_name("ACTION");
+  AddChoice<Split>(command, {"--split", "Only these posts: train, held or all [all]"},
+                   options.split,
+                   {{"train", Split::kTrain}, {"held", Split::kHeld}, {"all", Split::kNone}})
+      ->type_name("SPLIT");
+  command.add_option("--policy", options.policy, "Policy file; without it the built-in policy")
+      ->type_name("FILE");
+  command
+      .add_option("--channel", options.channel,
+                  "Channel whose rules hold, for posts that name none")
+      ->type_name("NAME");
+  AddPatternsOption(command, options.patterns);
+  command
+      .add_option("--as-of", options.as_of,
+                  "The day on which official contacts must be valid [today]")
+      ->type_name("DATE");
+}
+
+void AddReportOptions(CLI::App& command, EvalOptions& options) {
+  AddChoice<bool>(command, {"-f,--format", "Report format: text or json [text]"}, options.is_json,
+                  {{"text", false}, {"json", true}})
+      ->type_name("FORMAT");
+  command.add_flag("--misses", options.measure.lists_misses,
+                   "List the labels that were not found, or not with their edges");
+  command.add_flag("--alarms", options.measure.lists_alarms,
+                   "List the findings that are no label's");
+  command.add_flag("--show-values", options.measure.shows_values,
+                   "Show the values in these lists; without it they are masked");
+  command
+      .add_option("--baseline", options.baseline,
+                  "Compare with the figures in FILE: exit status 1 if one is lower now")
+      ->type_name("FILE");
+  command.add_option("--write-baseline", options.written_baseline, "Write the figures to FILE")
+      ->type_name("FILE");
+}
+
+}  // namespace
+
+void AddEvalCommand(CLI::App& patterns, ExitCode& exit_code) {
+  CLI::App* command = patterns.add_subcommand(
+      "eval", "Measure the set on labelled posts: precision, recall, false alarms");
+  auto options = std::make_shared<EvalOptions>();
+  command
+      ->add_option("corpus", options->corpora,
+                   "Labelled posts, one a line, as JSON; - is standard input")
+      ->type_name("CORPUS")
+      ->required();
+  AddMeasureOptions(*command, *options);
+  AddReportOptions(*command, *options);
+  command->footer(kFooter);
+  command->callback([options, &exit_code] { exit_code = Eval(*options); });
+}
+
+}  // namespace gatepost
