@@ -1,42 +1,13 @@
 #include "pattern/pattern.h"
 
 #include <algorithm>
-#include <functional>
+
+#include "validate/ascii.h"
 
 namespace gatepost {
 namespace {
 
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-bool IsLetter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 bool IsLetterOrDigit(char c) { return IsLetter(c) || IsDigit(c); }
-
-std::string LowerCased(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
-}
-
-bool IsIn(const std::vector<std::string>& sorted, std::string_view entry) {
-  return std::binary_search(sorted.begin(), sorted.end(), entry, std::less<>());
-}
-
-bool StartsWithOne(const std::vector<std::string>& sorted, std::string_view value) {
-  for (size_t end = 1; end <= value.size(); ++end) {
-    const bool is_boundary = end == value.size() || !IsLetterOrDigit(value[end]);
-    if (is_boundary && IsIn(sorted, value.substr(0, end))) return true;
-  }
-  return false;
-}
-
-bool EndsWithOne(const std::vector<std::string>& sorted, std::string_view value) {
-  for (size_t begin = 0; begin < value.size(); ++begin) {
-    const bool is_boundary = begin == 0 || value[begin - 1] == '.' || value[begin - 1] == '@';
-    if (is_boundary && IsIn(sorted, value.substr(begin))) return true;
-  }
-  return false;
-}
 
 // What stands beside a match, and one further on. A _ alone, as in Markdown's _italics_, is no part
 // of a word.
@@ -110,15 +81,6 @@ bool ChecksAccept(const Variant& variant, std::string_view compacted) {
     if (const auto* sum = std::get_if<WeightedSum>(&check)) return sum->Accepts(compacted);
     return std::get<const NamedCheck*>(check)->accepts(compacted);
   });
-}
-
-bool Applies(const ValueRule& rule, std::string_view canonical) {
-  if (rule.regex && !MatchesWhole(*rule.regex, canonical)) return false;
-  if (rule.is && !IsIn(*rule.is, canonical)) return false;
-  if (!rule.starts && !rule.ends) return true;
-  const std::string lower = LowerCased(canonical);
-  if (rule.starts && !StartsWithOne(*rule.starts, lower)) return false;
-  return !rule.ends || EndsWithOne(*rule.ends, lower);
 }
 
 bool EdgesHold(Edges edges, std::string_view text, Span span) {

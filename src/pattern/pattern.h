@@ -5,7 +5,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +14,7 @@
 #include "base/language.h"
 #include "base/result.h"
 #include "base/span.h"
+#include "pattern/evidence_rules.h"
 #include "regex/regex.h"
 #include "validate/canonical.h"
 #include "validate/check.h"
@@ -47,45 +47,6 @@ struct Variant {
   int base = 0;               // points for the shape
   int valid = 0;              // points for passing the checks; 0 without checks
   SourcePlace where;
-};
-
-// How far from a match context may be looked for, and how long a phrase may be, in words: a run of
-// letters, digits and _ with the apostrophes inside it, or one of the signs $ # and the skeleton's
-// telephone, mail and house marks.
-inline constexpr uint16_t kMaxContextWords = 50;
-inline constexpr size_t kMaxPhraseWords = 16;
-
-// Phrases beside a match that speak for or against it. Phrases are folded, lower case, one space
-// between words, and have at least one word.
-struct Context {
-  std::vector<std::string> near;
-  std::vector<std::string> against;
-  uint16_t within_words = 6;  // on each side of the match, in the same field; 1–kMaxContextWords
-  int points = 0;             // for the first of `near` found; once
-  int against_points = -30;   // for the first of `against` found; once
-  bool is_required = false;   // without one of `near` or a companion there is no finding
-};
-
-// Matches of other patterns that speak for a match beside them: a sort code for an account number.
-struct Companion {
-  std::vector<std::string> patterns;  // their ids; none of them is the pattern's own
-  uint16_t within_words = 6;          // as Context's
-  int points = 0;                     // for the first found; once
-  SourcePlace where;                  // of `patterns`
-};
-
-// What the value itself says: a reserved range, a role mailbox, a mobile. All conditions given must
-// hold, on the canonical value. The lists are sorted, and those of `starts` and `ends` lower case.
-struct ValueRule {
-  std::string label;  // "placeholder", "official", "mobile"; may be empty
-  int points = 0;
-  std::optional<Regex> regex = {};                          // matches the whole value
-  std::shared_ptr<const std::vector<std::string>> is = {};  // the value is in this list
-  // In any case: the value starts with one of these, then ends or goes on with neither a letter nor
-  // a digit.
-  std::shared_ptr<const std::vector<std::string>> starts = {};
-  // In any case: the value ends with one of these, and there it begins or has a '.' or '@' before.
-  std::shared_ptr<const std::vector<std::string>> ends = {};
 };
 
 // `[[match]]`: the pattern finds exactly `span` in `text`. `[[no_match]]`: it finds nothing, and
@@ -148,9 +109,6 @@ struct Pattern {
 
 // Every check of the variant accepts `compacted`.
 [[nodiscard]] bool ChecksAccept(const Variant& variant, std::string_view compacted);
-
-// The value rule applies to `canonical`.
-[[nodiscard]] bool Applies(const ValueRule& rule, std::string_view canonical);
 
 // Nothing that the edges forbid stands just before or after `span` of `text`.
 [[nodiscard]] bool EdgesHold(Edges edges, std::string_view text, Span span);

@@ -1,0 +1,48 @@
+#include "pattern/evidence_rules.h"
+
+#include <algorithm>
+#include <functional>
+
+#include "validate/ascii.h"
+
+namespace gatepost {
+namespace {
+
+std::string LowerCased(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) c = Lower(c);
+  return lower;
+}
+
+bool IsIn(const std::vector<std::string>& sorted, std::string_view entry) {
+  return std::binary_search(sorted.begin(), sorted.end(), entry, std::less<>());
+}
+
+bool StartsWithOne(const std::vector<std::string>& sorted, std::string_view value) {
+  for (size_t end = 1; end <= value.size(); ++end) {
+    const bool is_boundary = end == value.size() || !(IsLetter(value[end]) || IsDigit(value[end]));
+    if (is_boundary && IsIn(sorted, value.substr(0, end))) return true;
+  }
+  return false;
+}
+
+bool EndsWithOne(const std::vector<std::string>& sorted, std::string_view value) {
+  for (size_t begin = 0; begin < value.size(); ++begin) {
+    const bool is_boundary = begin == 0 || value[begin - 1] == '.' || value[begin - 1] == '@';
+    if (is_boundary && IsIn(sorted, value.substr(begin))) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool Applies(const ValueRule& rule, std::string_view canonical) {
+  if (rule.regex && !MatchesWhole(*rule.regex, canonical)) return false;
+  if (rule.is && !IsIn(*rule.is, canonical)) return false;
+  if (!rule.starts && !rule.ends) return true;
+  const std::string lower = LowerCased(canonical);
+  if (rule.starts && !StartsWithOne(*rule.starts, lower)) return false;
+  return !rule.ends || EndsWithOne(*rule.ends, lower);
+}
+
+}  // namespace gatepost
