@@ -103,15 +103,6 @@ TEST_CASE("all writings of a value have the fingerprint of its canonical form",
   }
 }
 
-TEST_CASE("every bundled pattern has its writings compared", "[scan][fingerprints]") {
-  std::set<std::string> compared;
-  for (const Writings& writings : kWritings) compared.insert(writings.pattern);
-  for (const Pattern& pattern : UkSet()->patterns()) {
-    CAPTURE(pattern.id);
-    CHECK(compared.count(pattern.id) == 1);
-  }
-}
-
 TEST_CASE("a fingerprint does not depend on place, neighbours or field, but on the value",
           "[scan][fingerprints]") {
   const Scanner scanner = UkScanner(WithKey(0));
