@@ -4,12 +4,13 @@
 #include <utility>
 
 #include "base/digest.h"
+#include "match/cues.h"
 
 namespace gatepost {
 namespace {
 
 // A file is this, the key, the digest of all that follows: the table, then the database.
-constexpr std::string_view kMagic = "gatepost-hs-1\n";
+constexpr std::string_view kMagic = "gatepost-hs-2\n";
 constexpr std::string_view kSuffix = ".hsdb";
 constexpr size_t kDigestDigits = 64;
 constexpr size_t kKeyDigitsInName = 16;
@@ -39,6 +40,10 @@ std::string TriggerKey(const std::vector<Pattern>& patterns) {
   digest.Add(GATEPOST_TRIGGER_CODE);
   digest.Add(HyperscanDatabase::LibraryVersion());
   for (const Pattern& pattern : patterns) {
+    for (const std::string& cue : Cues(pattern).words()) {
+      digest.Add("cue");
+      digest.Add(cue);
+    }
     for (const Variant& variant : pattern.variants) {
       digest.Add(variant.regex.is_case_sensitive() ? "case" : "any case");
       digest.Add(variant.regex.source());

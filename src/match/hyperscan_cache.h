@@ -25,8 +25,8 @@ struct TriggerDatabase {
 };
 
 // 64 hex digits of all that the triggers and their database are made of: the regexes in their
-// order, the code that finds triggers, and the library's version. (Its processor need not be named:
-// see HyperscanDatabase.)
+// order, the cues, the code that finds triggers, and the library's version. (Its processor need not
+// be named: see HyperscanDatabase.)
 [[nodiscard]] std::string TriggerKey(const std::vector<Pattern>& patterns);
 
 // What is kept under `key`, if it is whole and this library takes it.

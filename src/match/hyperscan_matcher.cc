@@ -16,11 +16,27 @@
 namespace gatepost {
 namespace {
 
+// Adds the skeletons of the batch in which one of the places lies, each once.
+void AddSkeletons(const SkeletonBatch& batch, std::vector<uint32_t>& ends,
+                  std::vector<Span>& skeletons) {
+  std::sort(ends.begin(), ends.end());
+  size_t skeleton = 0;
+  for (const uint32_t end : ends) {
+    if (!skeletons.empty() && end <= skeletons.back().end) continue;
+    while (batch.SpanOf(SkeletonIndex(skeleton)).end < end) ++skeleton;
+    skeletons.push_back(batch.SpanOf(SkeletonIndex(skeleton)));
+  }
+}
+
 // What a worker scans with, and by variant where its matches may begin in the batch's text.
 class HyperscanMatcherScratch final : public Matcher::Scratch, public ExpressionSink {
  public:
   HyperscanMatcherScratch(const TriggerTable& table, size_t variants, HyperscanScratch scratch)
-      : table_(table), scratch_(std::move(scratch)), begins_(variants) {}
+      : table_(table),
+        scratch_(std::move(scratch)),
+        begins_(variants),
+        cued_(variants),
+        cue_windows_(variants) {}
 
   void Accept(uint32_t expression, uint32_t end) override {
     for (const TriggerUse& use : table_.uses[expression]) {
@@ -29,14 +45,19 @@ class HyperscanMatcherScratch final : public Matcher::Scratch, public Expression
       const uint32_t first = end - std::min(end, use.max_back);
       begins_[use.variant].Add({first, end - use.min_back + 1});
     }
+    for (const uint32_t variant : table_.cued[expression]) cued_[variant].push_back(end);
   }
 
   void Clear() {
     for (BeginWindows& begins : begins_) begins.Clear();
+    for (std::vector<uint32_t>& ends : cued_) ends.clear();
   }
-  void Finish(uint32_t text_size) {
-    for (const uint32_t variant : table_.untriggered) begins_[variant].Add({0, text_size});
+  void Finish(const SkeletonBatch& batch) {
+    const auto size = static_cast<uint32_t>(batch.text().size());
+    for (const uint32_t variant : table_.untriggered) begins_[variant].Add({0, size});
     for (BeginWindows& begins : begins_) begins.Finish();
+    for (std::vector<Span>& windows : cue_windows_) windows.clear();
+    for (size_t i = 0; i < cued_.size(); ++i) AddSkeletons(batch, cued_[i], cue_windows_[i]);
   }
 
   [[nodiscard]] hs_scratch* scratch() const { return scratch_.get(); }
@@ -46,8 +67,8 @@ class HyperscanMatcherScratch final : public Matcher::Scratch, public Expression
     of_pattern_.clear();
     bool is_any = false;
     for (size_t i = first; i < first + count; ++i) {
-      of_pattern_.push_back(begins_[i].windows());
-      is_any |= !begins_[i].empty();
+      of_pattern_.push_back(cue_windows_[i].empty() ? begins_[i].windows() : cue_windows_[i]);
+      is_any |= !of_pattern_.back().empty();
     }
     return is_any ? &of_pattern_ : nullptr;
   }
@@ -55,7 +76,11 @@ class HyperscanMatcherScratch final : public Matcher::Scratch, public Expression
  private:
   const TriggerTable& table_;
   HyperscanScratch scratch_;
+  // By variant. One has either begins or skeletons in which a cue stands, whole and no others: they
+  // are kept apart, where windows that are close become one.
   std::vector<BeginWindows> begins_;
+  std::vector<std::vector<uint32_t>> cued_;  // where cues end
+  std::vector<std::vector<Span>> cue_windows_;
   std::vector<std::span<const Span>> of_pattern_;
 };
 
@@ -70,6 +95,31 @@ void SetSkeletons(const SkeletonBatch& batch, MatchList& matches) {
   }
 }
 
+// Whether the skeletons that a pattern's matches lie in hold one of its cues; each is looked
+// through at most once. Asked for matches in their order.
+class CueLook {
+ public:
+  CueLook(const SkeletonBatch& batch, const Cues& cues) : batch_(batch), cues_(cues) {}
+
+  [[nodiscard]] bool Allows(Span match) {
+    if (cues_.empty()) return true;
+    if (match.end > end_) {
+      while (batch_.SpanOf(SkeletonIndex(next_)).end < match.end) ++next_;
+      const Span skeleton = batch_.SpanOf(SkeletonIndex(next_++));
+      end_ = skeleton.end;
+      has_cue_ = cues_.StandIn(InLowerCase(Cut(batch_.text(), skeleton)));
+    }
+    return has_cue_;
+  }
+
+ private:
+  const SkeletonBatch& batch_;
+  const Cues& cues_;
+  size_t next_ = 0;   // the first skeleton not looked at
+  uint32_t end_ = 0;  // of the one looked at last
+  bool has_cue_ = false;
+};
+
 class HyperscanMatcher final : public Matcher {
  public:
   HyperscanMatcher(TriggerTable table, std::optional<HyperscanDatabase> database,
@@ -78,7 +128,7 @@ class HyperscanMatcher final : public Matcher {
         database_(std::move(database)),
         patterns_(std::move(patterns)),
         reference_(MakeReferenceMatcher(patterns_)) {
-    for (const CompiledPattern& variants : *patterns_) variants_ += variants.size();
+    for (const CompiledPattern& pattern : *patterns_) variants_ += pattern.variants.size();
   }
 
   [[nodiscard]] std::string_view name() const override { return "hyperscan"; }
@@ -91,11 +141,11 @@ class HyperscanMatcher final : public Matcher {
   [[nodiscard]] Status FindMatches(const SkeletonBatch& batch, Matcher::Scratch& scratch,
                                    MatchList& matches) const override {
     auto* own = dynamic_cast<HyperscanMatcherScratch*>(&scratch);
-    if (own == nullptr || !FindBegins(batch.text(), *own)) {
+    if (own == nullptr || !FindBegins(batch, *own)) {
       return reference_->FindMatches(batch, scratch, matches);
     }
     matches.clear();
-    Confirm(batch.text(), *own, matches);
+    Confirm(batch, *own, matches);
     std::sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) {
       return std::tie(a.span.begin, a.pattern) < std::tie(b.span.begin, b.pattern);
     });
@@ -104,24 +154,28 @@ class HyperscanMatcher final : public Matcher {
   }
 
  private:
-  [[nodiscard]] bool FindBegins(std::string_view text, HyperscanMatcherScratch& scratch) const {
+  [[nodiscard]] bool FindBegins(const SkeletonBatch& batch,
+                                HyperscanMatcherScratch& scratch) const {
     scratch.Clear();
-    if (database_ && !database_->Scan(text, scratch.scratch(), scratch)) return false;
-    scratch.Finish(static_cast<uint32_t>(text.size()));
+    if (database_ && !database_->Scan(batch.text(), scratch.scratch(), scratch)) return false;
+    scratch.Finish(batch);
     return true;
   }
 
   // Walks the skeletons as one text: no regex matches the NULs between them, and edges see a NUL as
   // they see the end.
-  void Confirm(std::string_view text, HyperscanMatcherScratch& scratch, MatchList& matches) const {
+  void Confirm(const SkeletonBatch& batch, HyperscanMatcherScratch& scratch,
+               MatchList& matches) const {
     size_t first_variant = 0;
     for (size_t p = 0; p < patterns_->size(); ++p) {
-      const CompiledPattern& variants = (*patterns_)[p];
+      const auto& [variants, cues] = (*patterns_)[p];
       const auto* begins = scratch.Begins(first_variant, variants.size());
       first_variant += variants.size();
       if (begins == nullptr) continue;
-      PatternWalk walk(variants, text, *begins);
+      PatternWalk walk(variants, batch.text(), *begins);
+      CueLook look(batch, cues);
       while (const auto step = walk.Next()) {
+        if (!look.Allows(step->span)) continue;
         matches.push_back(
             {SkeletonIndex(0), PatternIndex(p), step->variant, step->span, step->is_shortened});
       }

@@ -5,7 +5,9 @@
 // For each pattern let M be all spans of a skeleton that one of its variants' regexes matches and
 // whose edges hold, and V those of M that the variant's checks accept. The matches are, left to
 // right: the smallest begin at or after the cursor that has a span in V, with its greatest end; the
-// cursor moves to that end. All engines return the same matches for the same batch.
+// cursor moves to that end. A pattern has no matches in a skeleton that holds none of its cues
+// (match/cues.h): the context that it requires is not there. All engines return the same matches
+// for the same batch.
 
 #include <memory>
 

@@ -7,7 +7,7 @@
 
 namespace gatepost {
 
-PatternWalk::PatternWalk(const CompiledPattern& variants, std::string_view text,
+PatternWalk::PatternWalk(const std::vector<VariantRegex>& variants, std::string_view text,
                          std::span<const std::span<const Span>> begins)
     : text_(text) {
   assert(variants.size() == begins.size());

@@ -26,7 +26,7 @@ class PatternWalk {
 
   // `begins` has for each variant windows that hold every begin at which its regex matches, sorted
   // and apart. Whatever else they hold changes no match.
-  PatternWalk(const CompiledPattern& variants, std::string_view text,
+  PatternWalk(const std::vector<VariantRegex>& variants, std::string_view text,
               std::span<const std::span<const Span>> begins);
 
   // The next match; nullopt after the last.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <span>
+#include <string>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -30,12 +31,14 @@ class ReferenceMatcher final : public Matcher {
   }
 
  private:
-  // Every variant may match anywhere.
+  // Every variant may match anywhere, if its pattern's cues allow.
   void FindIn(const Skeleton& skeleton, size_t index, MatchList& matches) const {
     const size_t first = matches.size();
     const Span everywhere{0, static_cast<uint32_t>(skeleton.text().size())};
+    const std::string lower = InLowerCase(skeleton.text());
     for (size_t p = 0; p < patterns_->size(); ++p) {
-      const CompiledPattern& variants = (*patterns_)[p];
+      const auto& [variants, cues] = (*patterns_)[p];
+      if (!cues.empty() && !cues.StandIn(lower)) continue;
       const std::vector<std::span<const Span>> begins(variants.size(), {&everywhere, 1});
       PatternWalk walk(variants, skeleton.text(), begins);
       while (const auto step = walk.Next()) {

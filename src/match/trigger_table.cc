@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "match/cues.h"
 #include "regex/byte_set.h"
 #include "regex/trigger.h"
 
@@ -21,6 +22,13 @@ std::string ToExpression(const ClassString& run) {
   return source;
 }
 
+// The word in any case.
+std::string ToExpression(std::string_view word) {
+  std::string source;
+  for (const char& c : word) source += ToClassSource(WithBothCases(SetOf({&c, 1})));
+  return source;
+}
+
 uint32_t MinWidth(const ClassString& run) { return static_cast<uint32_t>(run.steps.size()); }
 
 uint32_t MaxWidth(const ClassString& run) {
@@ -32,10 +40,13 @@ uint32_t MaxWidth(const ClassString& run) {
 // Fills a table; gives equal expressions one number.
 class TableMaker {
  public:
-  void Add(uint32_t variant, const Regex& regex) {
+  void Add(uint32_t variant, const Regex& regex, const Cues& cues) {
     const auto trigger = FindTrigger(regex);
     if (!trigger) {
-      table_.untriggered.push_back(variant);
+      if (cues.empty()) table_.untriggered.push_back(variant);
+      for (const std::string& cue : cues.words()) {
+        table_.cued[NumberOf(ToExpression(cue))].push_back(variant);
+      }
       return;
     }
     for (const ClassString& run : trigger->alternatives) {
@@ -53,6 +64,7 @@ class TableMaker {
     if (is_new) {
       table_.expressions.push_back(std::move(expression));
       table_.uses.emplace_back();
+      table_.cued.emplace_back();
     }
     return known->second;
   }
@@ -67,6 +79,11 @@ void AppendNumber(uint32_t number, std::string& bytes) {
 
 void AppendSize(size_t size, std::string& bytes) {
   AppendNumber(static_cast<uint32_t>(size), bytes);
+}
+
+void AppendNumbers(const std::vector<uint32_t>& numbers, std::string& bytes) {
+  AppendSize(numbers.size(), bytes);
+  for (const uint32_t number : numbers) AppendNumber(number, bytes);
 }
 
 // Takes numbers and strings off the front of some bytes; once they run out, all is zero and empty.
@@ -101,6 +118,12 @@ class ByteReader {
     return has_run_out_ ? 0 : count;
   }
 
+  std::vector<uint32_t> Numbers() {
+    std::vector<uint32_t> numbers(Count(4));
+    for (uint32_t& number : numbers) number = Number();
+    return numbers;
+  }
+
   [[nodiscard]] bool has_run_out() const { return has_run_out_; }
   [[nodiscard]] size_t left() const { return left_.size(); }
 
@@ -115,7 +138,10 @@ TriggerTable MakeTriggerTable(const std::vector<Pattern>& patterns) {
   TableMaker maker;
   uint32_t variant_number = 0;
   for (const Pattern& pattern : patterns) {
-    for (const Variant& variant : pattern.variants) maker.Add(variant_number++, variant.regex);
+    const Cues cues(pattern);
+    for (const Variant& variant : pattern.variants) {
+      maker.Add(variant_number++, variant.regex, cues);
+    }
   }
   return maker.Take();
 }
@@ -132,16 +158,16 @@ std::string ToBytes(const TriggerTable& table) {
       AppendNumber(use.min_back, bytes);
       AppendNumber(use.max_back, bytes);
     }
+    AppendNumbers(table.cued[i], bytes);
   }
-  AppendSize(table.untriggered.size(), bytes);
-  for (const uint32_t variant : table.untriggered) AppendNumber(variant, bytes);
+  AppendNumbers(table.untriggered, bytes);
   return bytes;
 }
 
 std::optional<ReadTriggerTable> TriggerTableFrom(std::string_view bytes) {
   ByteReader reader(bytes);
   TriggerTable table;
-  const size_t expressions = reader.Count(8);
+  const size_t expressions = reader.Count(12);
   for (size_t i = 0; i < expressions; ++i) {
     table.expressions.emplace_back(reader.Bytes(reader.Count(1)));
     table.uses.emplace_back(reader.Count(12));
@@ -150,9 +176,9 @@ std::optional<ReadTriggerTable> TriggerTableFrom(std::string_view bytes) {
       use.min_back = reader.Number();
       use.max_back = reader.Number();
     }
+    table.cued.push_back(reader.Numbers());
   }
-  table.untriggered.resize(reader.Count(4));
-  for (uint32_t& variant : table.untriggered) variant = reader.Number();
+  table.untriggered = reader.Numbers();
   if (reader.has_run_out()) return std::nullopt;
   return ReadTriggerTable{std::move(table), bytes.size() - reader.left()};
 }

@@ -28,8 +28,10 @@ struct TriggerTable {
   // Each once, in the syntax that RE2 and Hyperscan share; both cases of a letter are written out.
   std::vector<std::string> expressions;
   std::vector<std::vector<TriggerUse>> uses;  // by expression
-  // Variants without a trigger: their matches can begin anywhere. Required context does not help:
-  // it decides over findings, and a match is one without it.
+  // Variants without a trigger, which may begin anywhere in a skeleton that holds the expression:
+  // it is a cue of their pattern. By expression, too.
+  std::vector<std::vector<uint32_t>> cued;
+  // Variants with neither trigger nor cues: their matches can begin anywhere.
   std::vector<uint32_t> untriggered;
 
   friend bool operator==(const TriggerTable&, const TriggerTable&) = default;

@@ -94,13 +94,13 @@ bool VariantRegex::Accepts(std::string_view value) const {
 Result<CompiledPatterns> CompilePatterns(const std::vector<Pattern>& patterns) {
   CompiledPatterns compiled;
   for (const Pattern& pattern : patterns) {
-    CompiledPattern variants;
+    CompiledPattern whole{{}, Cues(pattern)};
     for (const Variant& variant : pattern.variants) {
       auto regex = VariantRegex::Compile(pattern, variant);
       if (!regex) return Fail(regex.error());
-      variants.push_back(std::move(*regex));
+      whole.variants.push_back(std::move(*regex));
     }
-    compiled.push_back(std::move(variants));
+    compiled.push_back(std::move(whole));
   }
   return compiled;
 }

@@ -11,6 +11,7 @@
 
 #include "base/result.h"
 #include "base/span.h"
+#include "match/cues.h"
 #include "pattern/pattern.h"
 
 namespace re2 {
@@ -51,8 +52,11 @@ class VariantRegex {
   std::unique_ptr<const re2::RE2> re2_;
 };
 
-// The variants of one pattern, and those of all patterns, in their order.
-using CompiledPattern = std::vector<VariantRegex>;
+// One pattern, its variants in their order; and all patterns.
+struct CompiledPattern {
+  std::vector<VariantRegex> variants;
+  Cues cues;
+};
 using CompiledPatterns = std::vector<CompiledPattern>;
 
 // `patterns` is borrowed and must outlive what is compiled of it.

@@ -48,7 +48,8 @@ class Linter {
   }
 
   void LookAtTriggers() {
-    if (pattern_->context.is_required) return;  // its phrases are looked for instead
+    // Its phrases are looked for instead, unless something else can stand for them.
+    if (pattern_->context.is_required && pattern_->companion.patterns.empty()) return;
     for (const Variant& variant : pattern_->variants) {
       if (FindTrigger(variant.regex)) continue;
       Error(

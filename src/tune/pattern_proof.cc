@@ -6,6 +6,7 @@
 #include <random>
 #include <utility>
 
+#include "match/cues.h"
 #include "pattern/default_policy.h"
 #include "regex/sample.h"
 #include "regex/trigger.h"
@@ -83,8 +84,11 @@ class PatternTester {
     return mine;
   }
 
-  // The engine finds the pattern in `text` at exactly `span` of the original.
-  bool EngineFinds(std::string_view text, Span span) {
+  // The engine finds the pattern in `text` at exactly `span` of the original, with a cue behind it
+  // if it asks for one.
+  bool EngineFinds(std::string text, Span span) {
+    const Cues cues(pattern_);
+    if (!cues.empty()) text += "\n= " + cues.words().front();
     batch_.Clear();
     Fold(text, batch_.buffer(), batch_.edits());
     batch_.Close(PostIndex(0), FieldIndex(0), View::kPlain, text);

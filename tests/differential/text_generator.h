@@ -74,7 +74,10 @@ class TextGenerator {
   // A value of one of the pattern's regexes, in surroundings of every kind.
   std::string WithValue(const Pattern& pattern) {
     const Variant& variant = pattern.variants[Pick(pattern.variants.size())];
-    return Around() + Sample(variant.regex, random_) + Around();
+    std::string text = Around() + Sample(variant.regex, random_) + Around();
+    const std::vector<std::string>& near = pattern.context.near;
+    if (!near.empty() && Pick(3) > 0) text += " " + near[Pick(near.size())];
+    return text;
   }
 
   // `text` with some bytes changed, doubled, swapped or gone.

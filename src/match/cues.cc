@@ -1,0 +1,45 @@
+#include "match/cues.h"
+
+#include <algorithm>
+
+#include "validate/ascii.h"
+
+namespace gatepost {
+namespace {
+
+bool IsInRun(char c) { return IsLetter(c) || IsDigit(c) || c == '_'; }
+
+std::string LongestRun(std::string_view phrase) {
+  std::string_view longest;
+  for (size_t at = 0; at < phrase.size();) {
+    size_t end = at;
+    while (end < phrase.size() && IsInRun(phrase[end])) ++end;
+    if (end - at > longest.size()) longest = phrase.substr(at, end - at);
+    at = end + 1;
+  }
+  return std::string(longest);
+}
+
+}  // namespace
+
+Cues::Cues(const Pattern& pattern) {
+  if (!pattern.context.is_required || !pattern.companion.patterns.empty()) return;
+  for (const std::string& phrase : pattern.context.near) words_.push_back(LongestRun(phrase));
+  std::sort(words_.begin(), words_.end());
+  words_.erase(std::unique(words_.begin(), words_.end()), words_.end());
+  if (!words_.empty() && words_.front().empty()) words_.clear();
+}
+
+bool Cues::StandIn(std::string_view lower_text) const {
+  return std::any_of(words_.begin(), words_.end(), [&](const std::string& word) {
+    return lower_text.find(word) != std::string_view::npos;
+  });
+}
+
+std::string InLowerCase(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) c = Lower(c);
+  return lower;
+}
+
+}  // namespace gatepost
