@@ -93,10 +93,11 @@ void ReadIdentity(TableReader& table, ErrorLog& log, Pattern& pattern) {
   pattern.edges =
       table.Choice("edges", {Edges::kWord, Edges::kNumber, Edges::kNone}, pattern.edges);
   pattern.compact = ReadCompact(table, log);
-  pattern.canonical = table.Choice("canonical",
-                                   {CanonicalForm::kUpper, CanonicalForm::kLower,
-                                    CanonicalForm::kDigits, CanonicalForm::kE164Uk},
-                                   pattern.canonical);
+  pattern.canonical =
+      table.Choice("canonical",
+                   {CanonicalForm::kUpper, CanonicalForm::kLower, CanonicalForm::kDigits,
+                    CanonicalForm::kE164Uk, CanonicalForm::kDate},
+                   pattern.canonical);
   pattern.mask = ReadMask(table, log);
   pattern.replacement = table.Line("replacement", InBrackets(pattern.name));
   pattern.advice = table.Line("advice");

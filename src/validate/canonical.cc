@@ -4,7 +4,9 @@
 #include <array>
 #include <iterator>
 
+#include "base/day.h"
 #include "validate/ascii.h"
+#include "validate/birth_date.h"
 #include "validate/phone_plan.h"
 
 namespace gatepost {
@@ -19,6 +21,7 @@ constexpr auto kForms = std::to_array<NamedForm>({
     {"lower", CanonicalForm::kLower},
     {"digits", CanonicalForm::kDigits},
     {"e164_uk", CanonicalForm::kE164Uk},
+    {"date", CanonicalForm::kDate},
 });
 
 std::string DigitsOf(std::string_view value) {
@@ -67,6 +70,10 @@ std::string Canonical(CanonicalForm form, std::string_view value) {
     case CanonicalForm::kE164Uk: {
       const auto number = UkNationalNumberOf(value);
       return number ? "+44" + *number : DigitsOf(value);
+    }
+    case CanonicalForm::kDate: {
+      const auto day = BirthDateOf(value);
+      return day ? DayText(*day) : UpperOf(value);
     }
   }
   return std::string(value);

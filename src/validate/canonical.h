@@ -15,6 +15,7 @@ enum class CanonicalForm : uint8_t {
   kLower,   // lower case, nothing dropped: e-mail addresses
   kDigits,  // digits only
   kE164Uk,  // "+442079460123"; a text that is no UK number falls back to its digits
+  kDate,    // "1980-02-01", a day as birth_date.h reads it; another text falls back to kUpper
 };
 
 // The names in pattern files: "upper", "lower", "digits", "e164_uk".

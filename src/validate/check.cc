@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "validate/birth_date.h"
 #include "validate/cards.h"
 #include "validate/dates.h"
+#include "validate/driver_number.h"
 #include "validate/email.h"
+#include "validate/iban.h"
 #include "validate/nino.h"
 #include "validate/phone_plan.h"
 #include "validate/postcode.h"
@@ -15,11 +18,15 @@ namespace gatepost {
 namespace {
 
 constexpr auto kChecks = std::to_array<NamedCheck>({
+    {"birth_date", "a real date since 1910, in figures or with the month's name", IsBirthDate},
     {"card_brand", "begins and is as long as the cards of a brand", HasCardBrand},
     {"date_dmy", "a real date, day first", IsDateDmy},
     {"date_iso", "a real date, year first, the year in four digits", IsDateIso},
     {"date_ymd6", "a real date in six digits, year first", IsDateYmd6},
+    {"dmy6_prefix", "begins with a real date in six digits, day first", HasDmy6Prefix},
+    {"driver_number", "surname, date of birth and initials as DVLA codes them", IsDriverNumber},
     {"email_address", "a mailbox at a possible domain name", IsEmailAddress},
+    {"iban", "a country's IBAN, built as it should be, with its check digits", IsIban},
     {"luhn", "check digit by Luhn's formula", PassesLuhn},
     {"mod97", "check digits of an IBAN", PassesMod97},
     {"nino_prefix", "begins with two letters that HMRC issues", HasNinoPrefix},

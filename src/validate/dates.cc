@@ -21,13 +21,6 @@ std::optional<int> NumberOf(std::string_view digits) {
   return number;
 }
 
-bool IsDay(int year, int month, int day) {
-  const std::chrono::year_month_day date{std::chrono::year{year},
-                                         std::chrono::month{static_cast<unsigned>(month)},
-                                         std::chrono::day{static_cast<unsigned>(day)}};
-  return year >= kFirstGregorianYear && date.ok();
-}
-
 bool IsDate(const DateParts& parts) {
   if (parts.day.size() > 2 || parts.month.size() > 2) return false;
   const auto day = NumberOf(parts.day);
@@ -35,12 +28,20 @@ bool IsDate(const DateParts& parts) {
   const auto year = NumberOf(parts.year);
   if (!day || !month || !year) return false;
   if (parts.year.size() == 2) {
-    return IsDay(1900 + *year, *month, *day) || IsDay(2000 + *year, *month, *day);
+    return IsCalendarDay(1900 + *year, *month, *day) || IsCalendarDay(2000 + *year, *month, *day);
   }
-  return parts.year.size() == 4 && IsDay(*year, *month, *day);
+  return parts.year.size() == 4 && IsCalendarDay(*year, *month, *day);
 }
 
 }  // namespace
+
+bool IsCalendarDay(int year, int month, int day) {
+  if (month < 1 || month > 12 || day < 1 || day > 31) return false;  // more than a byte wraps
+  const std::chrono::year_month_day date{std::chrono::year{year},
+                                         std::chrono::month{static_cast<unsigned>(month)},
+                                         std::chrono::day{static_cast<unsigned>(day)}};
+  return year >= kFirstGregorianYear && date.ok();
+}
 
 bool IsDateDmy(std::string_view value) {
   constexpr std::string_view kSeparators = "/.- ";
@@ -64,6 +65,10 @@ bool IsDateIso(std::string_view value) {
 bool IsDateYmd6(std::string_view value) {
   if (value.size() != 6) return false;
   return IsDate({value.substr(4), value.substr(2, 2), value.substr(0, 2)});
+}
+
+bool HasDmy6Prefix(std::string_view value) {
+  return value.size() >= 6 && IsDateDmy(value.substr(0, 6));
 }
 
 }  // namespace gatepost

@@ -15,6 +15,12 @@ namespace gatepost {
 // Year, month, day in six digits: "800201".
 [[nodiscard]] bool IsDateYmd6(std::string_view value);
 
+// The text begins with a date in six digits, day first: "010280…".
+[[nodiscard]] bool HasDmy6Prefix(std::string_view value);
+
+// That day was or will be, since 1583.
+[[nodiscard]] bool IsCalendarDay(int year, int month, int day);
+
 // Four-digit years are those since 1583, the first that the calendar was in use for; a year of two
 // digits is one of this century or the last, whichever has the day.
 

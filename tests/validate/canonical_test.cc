@@ -8,8 +8,9 @@ namespace gatepost {
 namespace {
 
 TEST_CASE("every canonical form has a name and is found by it", "[validate][canonical]") {
-  const CanonicalForm form = GENERATE(CanonicalForm::kUpper, CanonicalForm::kLower,
-                                      CanonicalForm::kDigits, CanonicalForm::kE164Uk);
+  const CanonicalForm form =
+      GENERATE(CanonicalForm::kUpper, CanonicalForm::kLower, CanonicalForm::kDigits,
+               CanonicalForm::kE164Uk, CanonicalForm::kDate);
   CHECK(CanonicalFormOf(NameOf(form)) == form);
 }
 
@@ -18,6 +19,7 @@ TEST_CASE("names of canonical forms are those of pattern files", "[validate][can
   CHECK(NameOf(CanonicalForm::kLower) == "lower");
   CHECK(NameOf(CanonicalForm::kDigits) == "digits");
   CHECK(NameOf(CanonicalForm::kE164Uk) == "e164_uk");
+  CHECK(NameOf(CanonicalForm::kDate) == "date");
   CHECK_FALSE(CanonicalFormOf("").has_value());
   CHECK_FALSE(CanonicalFormOf("UPPER").has_value());
   CHECK_FALSE(CanonicalFormOf("e164").has_value());
@@ -36,6 +38,9 @@ TEST_CASE("a value has one canonical writing", "[validate][canonical]") {
       {CanonicalForm::kLower, "Joe.Bloggs@Example.COM", "joe.bloggs@example.com"},
       {CanonicalForm::kDigits, "999 000-0018", "9990000018"},
       {CanonicalForm::kDigits, "none", ""},
+      {CanonicalForm::kDate, "1st of Feb '80", "1980-02-01"},
+      {CanonicalForm::kDate, "01021980", "1980-02-01"},
+      {CanonicalForm::kDate, "31 feb 1980", "31FEB1980"},
       {CanonicalForm::kE164Uk, "+44 (0)20 7946 0123", "+442079460123"},
       {CanonicalForm::kE164Uk, "020 7946 0123", "+442079460123"},
       {CanonicalForm::kE164Uk, "7700900123", "+447700900123"},

@@ -32,11 +32,15 @@ struct Case {
 
 TEST_CASE("each name stands for its own check", "[validate][check]") {
   const Case c = GENERATE(values<Case>({
+      {"birth_date", "1 Feb 1980", "1 Feb 1880"},
       {"card_brand", "4111111111111111", "1111111111111111"},
       {"date_dmy", "31/12/1999", "1999-12-31"},
       {"date_iso", "1999-12-31", "31/12/1999"},
       {"date_ymd6", "991231", "311299"},
+      {"dmy6_prefix", "0102801234", "3102801234"},
+      {"driver_number", "MORGA657054SM9IJ", "MORGA697054SM9IJ"},
       {"email_address", "joe.bloggs@example.com", "icon@2x.png"},
+      {"iban", "GB82WEST12345698765432", "GB83WEST12345698765432"},
       {"luhn", "4111111111111111", "4111111111111112"},
       {"mod97", "GB82WEST12345698765432", "GB83WEST12345698765432"},
       {"nino_prefix", "BN102966C", "QQ123456C"},

@@ -49,6 +49,27 @@ TEST_CASE("an ISO date has its hyphens or none, and its year in four digits", "[
   CHECK_FALSE(IsDateIso(value));
 }
 
+TEST_CASE("a text may begin with a date in six digits, day first", "[validate][dates]") {
+  CHECK(HasDmy6Prefix("0101011237"));
+  CHECK(HasDmy6Prefix("290200"));
+  const std::string value =
+      GENERATE("", "01018", "3002801234", "0113801234", "2902991234", "01a1801234");
+  CAPTURE(value);
+  CHECK_FALSE(HasDmy6Prefix(value));
+}
+
+TEST_CASE("the calendar's days are known since 1583", "[validate][dates]") {
+  CHECK(IsCalendarDay(1583, 1, 1));
+  CHECK(IsCalendarDay(2000, 2, 29));
+  CHECK_FALSE(IsCalendarDay(1582, 12, 31));
+  CHECK_FALSE(IsCalendarDay(1900, 2, 29));
+  CHECK_FALSE(IsCalendarDay(2000, 0, 1));
+  CHECK_FALSE(IsCalendarDay(2000, 1, 0));
+  CHECK_FALSE(IsCalendarDay(2000, 257, 1));
+  CHECK_FALSE(IsCalendarDay(2000, 1, 257));
+  CHECK_FALSE(IsCalendarDay(2000, -1, 1));
+}
+
 TEST_CASE("a date in six digits has the year first", "[validate][dates]") {
   CHECK(IsDateYmd6("800201"));
   CHECK(IsDateYmd6("991231"));
