@@ -14,8 +14,8 @@ namespace gatepost {
 //   two initials, 9 where there is none
 //   a letter or digit that tells apart those who share all this, and two letters whose rule DVLA
 //   does not publish
-// (DVLA, "Your driving licence: what the codes mean"). So there is no check digit: the date must
-// have been in some year of this century or the last.
+// (GOV.UK One Login, ipv-cri-dl-front, which checks them). So there is no check digit: the date
+// must have been in some year of this century or the last.
 [[nodiscard]] bool IsDriverNumber(std::string_view value);
 
 }  // namespace gatepost
