@@ -5,6 +5,7 @@
 
 #include "catch.h"
 #include "validate/mutations.h"
+#include "validate/sums.h"
 
 namespace gatepost {
 namespace {
@@ -33,12 +34,17 @@ TEST_CASE("an IBAN with a character too many or too few is refused", "[validate]
 
 TEST_CASE("check digits alone make no IBAN: country and structure have to fit",
           "[validate][iban]") {
-  const std::string value = GENERATE("US64SVBKUS6S3300958879",  // a country without IBANs
-                                     "ZZ18WEST12345698765432",  // no country
-                                     "GB43123412345698765432",  // digits for the bank's letters
-                                     "GB82 WEST 1234 5698 7654 32", "8232GBWEST123456987654");
+  const std::string value = GENERATE("US64SVBKUS6S3300958879",   // a country without IBANs
+                                     "ZZ33WEST12345698765432",   // no country
+                                     "GB25123412345698765432");  // digits for the bank's letters
   CAPTURE(value);
+  CHECK(PassesMod97(value));
   CHECK_FALSE(IsIban(value));
+}
+
+TEST_CASE("an IBAN has no spaces and begins with its country", "[validate][iban]") {
+  CHECK_FALSE(IsIban("GB82 WEST 1234 5698 7654 32"));
+  CHECK_FALSE(IsIban("8232GBWEST123456987654"));
 }
 
 }  // namespace
