@@ -5,9 +5,9 @@
 #include <exception>
 #include <string>
 
-#include "cli/commands.h"
 #include "cli/exit_code.h"
 #include "cli/message.h"
+#include "cli/program.h"
 
 namespace gatepost {
 namespace {
@@ -34,20 +34,9 @@ int ExitAfter(const CLI::App& app, const CLI::ParseError& error) {
 }
 
 int Run(int argc, char** argv) {
-  CLI::App app("Gatepost finds personal data in posts before they are published.", "gatepost");
-  app.set_version_flag("--version", "gatepost " GATEPOST_VERSION);
-  app.require_subcommand(1);
-  app.footer(
-      "Examples:\n"
-      "  echo \"Ring me on 07700 900123\" | gatepost check\n"
-      "  gatepost check --help\n"
-      "\n"
-      "Exit status: 0 clean; 1 found; 2 could not run; 3 something could not be looked at.\n");
   ExitCode exit_code = ExitCode::kClean;
-  AddCheckCommand(app, exit_code);
-  AddPatternsCommand(app, exit_code);
-  AddPolicyCommand(app, exit_code);
-  AddKeyCommand(app, exit_code);
+  const auto program = MakeProgram(exit_code);
+  CLI::App& app = *program;
   if (argc > 1 && argv[1][0] != '-' && !HasCommand(app, argv[1])) {
     return ExitUsage("there is no command \"" + std::string(argv[1]) +
                      "\": use check, patterns, policy or key.");

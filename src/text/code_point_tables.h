@@ -83,6 +83,8 @@ inline constexpr size_t kLongestString = 15;
 inline constexpr int kWidthShift =
     4;  // a property entry is a GraphemeClass with the width above it
 
+// Of the ICU that they were made from.
+extern const char kIcuVersion[];
 extern const uint16_t kFoldBlockOf[];
 extern const uint16_t kFoldBlocks[];
 extern const char kFoldStrings[];

@@ -122,6 +122,7 @@ void WriteTables(std::ostream& out) {
   out << "// Made by make_fold_table.cc from ICU " << U_ICU_VERSION << ". Fold: " << bytes
       << " bytes; properties: " << properties.block_of.size() + properties.blocks.size()
       << " bytes.\n\n#include \"text/code_point_tables.h\"\n\nnamespace gatepost {\n";
+  out << "\nconst char kIcuVersion[] = \"" << U_ICU_VERSION << "\";\n";
   WriteArray(out, "uint16_t kFoldBlockOf", fold.block_of);
   WriteArray(out, "uint16_t kFoldBlocks", fold.blocks);
   WriteArray(out, "char kFoldStrings", pool.bytes());

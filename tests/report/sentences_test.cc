@@ -1,9 +1,9 @@
 #include "report/sentences.h"
 
 #include <filesystem>
-#include <regex>
 #include <set>
 #include <string>
+#include <string_view>
 
 #include "base/file.h"
 #include "catch.h"
@@ -13,23 +13,38 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// The words in quotes from `at` on, up to the first that is no code: the problem's message.
+void AddCodes(std::string_view source, size_t at, std::set<std::string>& codes) {
+  constexpr std::string_view kCode = "abcdefghijklmnopqrstuvwxyz0123456789_";
+  while (true) {
+    const size_t begin = source.find('"', at) + 1;
+    const size_t end = source.find('"', begin);
+    const std::string_view word = source.substr(begin, end - begin);
+    if (word.find_first_not_of(kCode) != std::string_view::npos) return;
+    codes.emplace(word);
+    at = end + 1;
+  }
+}
+
 // The codes that the sources give to problems.
 std::set<std::string> CodesInSources() {
-  const std::regex code(
-      R"re((AddUnread|AddNote|ProblemAt|kUnread|kNote)\b[^;]*?"([a-z0-9_]+)"(?=,| :))re");
-  const std::regex second(R"re(\? "([a-z0-9_]+)" : "([a-z0-9_]+)")re");
   std::set<std::string> codes;
   for (const char* folder : {"post", "text", "scan", "cli"}) {
-    for (const auto& entry :
-         fs::directory_iterator(GATEPOST_SOURCE_DIR "/src/" + std::string(folder))) {
-      if (entry.path().extension() != ".cc") continue;
-      const Result<std::string> source = ReadFile(entry.path(), 1 << 20);
+    const fs::path sources = fs::path(GATEPOST_SOURCE_DIR "/src") / folder;
+    const auto files = ListFiles(sources, ".cc");
+    REQUIRE(files);
+    for (const fs::path& file : *files) {
+      const Result<std::string> source = ReadFile(file, 1 << 20);
       REQUIRE(source);
-      for (std::sregex_iterator at(source->begin(), source->end(), code), end; at != end; ++at) {
-        codes.insert((*at)[2]);
-        const std::string whole = (*at)[0].str() + (*at).suffix().str().substr(0, 40);
-        std::smatch two;
-        if (std::regex_search(whole, two, second)) codes.insert(two[2]);
+      for (const char* call : {" AddUnread(", " AddNote(", "ProblemAt(field, ",
+                               "ProblemKind::kUnread,", "ProblemKind::kNote,"}) {
+        for (size_t at = source->find(call); at != std::string::npos;
+             at = source->find(call, at + 1)) {
+          const bool names_code =
+              source->substr(at, 160).find('"') != std::string::npos &&
+              source->substr(at, 60).find("std::string(code)") == std::string::npos;
+          if (names_code) AddCodes(*source, at, codes);
+        }
       }
     }
   }

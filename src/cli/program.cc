@@ -1,0 +1,31 @@
+#include "cli/program.h"
+
+#include <CLI/CLI.hpp>
+
+#include "cli/commands.h"
+#include "cli/loading.h"
+#include "cli/version.h"
+
+namespace gatepost {
+
+std::shared_ptr<CLI::App> MakeProgram(ExitCode& exit_code) {
+  auto app = std::make_shared<CLI::App>(
+      "Gatepost finds personal data in posts before they are published.", "gatepost");
+  app->set_version_flag(
+      "--version", [] { return VersionText(BundledPatterns() / "uk"); },
+      "Print the versions of Gatepost, its patterns and its libraries, and exit");
+  app->require_subcommand(1);
+  app->footer(
+      "Examples:\n"
+      "  echo \"Ring me on 07700 900123\" | gatepost check\n"
+      "  gatepost check --help\n"
+      "\n"
+      "Exit status: 0 clean; 1 found; 2 could not run; 3 something could not be looked at.\n");
+  AddCheckCommand(*app, exit_code);
+  AddPatternsCommand(*app, exit_code);
+  AddPolicyCommand(*app, exit_code);
+  AddKeyCommand(*app, exit_code);
+  return app;
+}
+
+}  // namespace gatepost

@@ -1,0 +1,69 @@
+#include "cli/version.h"
+
+#include <CLI/Version.hpp>
+#include <string_view>
+#include <vector>
+
+#include "base/libraries.h"
+#include "cli/loading.h"
+#include "match/engine.h"
+#include "match/libraries.h"
+#include "pattern/libraries.h"
+#include "text/libraries.h"
+
+namespace gatepost {
+namespace {
+
+class Lines {
+ public:
+  explicit Lines(std::string first) : text_(std::move(first)) {}
+
+  void Add(std::string_view key, std::string_view value) {
+    text_.append("\n").append(key).append(": ").append(value);
+  }
+  void Add(const std::vector<Library>& libraries) {
+    for (const Library& library : libraries) Add(library.name, library.version);
+  }
+  [[nodiscard]] std::string Take() { return std::move(text_); }
+
+ private:
+  std::string text_;
+};
+
+// The engine that finds matches, and what does where it fails.
+std::string InUse(std::string_view engine) {
+  constexpr std::string_view kReference = "reference";
+  if (engine != kReference)
+    return std::string(engine) + ", falls back to " + std::string(kReference);
+  return std::string(kReference) + ", the other engine does not run here";
+}
+
+// Without patterns there is no engine in use, only the one that would be.
+std::string EngineHere() {
+  return InUse(AvailableEngines().back() == Engine::kHyperscan ? "hyperscan" : "reference");
+}
+
+}  // namespace
+
+std::string VersionText(const std::filesystem::path& folder) {
+  Lines lines("gatepost " GATEPOST_VERSION);
+  const auto set = LoadPatterns({folder.string()});
+  if (set) {
+    lines.Add("patterns", (*set)->name() + ", " + std::to_string((*set)->patterns().size()) + ", " +
+                              (*set)->hash());
+  } else {
+    lines.Add("patterns", "none could be read: " + set.error().front().ToString());
+  }
+  lines.Add("folder", folder.string());
+  lines.Add("engine", set ? InUse((*set)->matcher().name()) : EngineHere());
+  lines.Add(LibrariesOfMatch());
+  lines.Add(LibrariesOfBase());
+  lines.Add(LibrariesOfPattern());
+  lines.Add(LibrariesOfText());
+  lines.Add("cli11", CLI11_VERSION);
+  lines.Add("compiler", GATEPOST_COMPILER);
+  lines.Add("build", GATEPOST_BUILD_TYPE);
+  return lines.Take();
+}
+
+}  // namespace gatepost
