@@ -193,31 +193,22 @@ void AddKeyOptions(CLI::App& command, CheckOptions& options) {
 }
 
 void AddReportOptions(CLI::App& command, CheckOptions& options) {
-  AddChoice<Language>(
-      command, {"--lang", "Language of advice, safe text and the text report: en or cy [en]"},
-      options.language, {{"en", Language::kEnglish}, {"cy", Language::kWelsh}})
-      ->type_name("LANGUAGE");
-  AddChoice<Format>(command, {"-f,--format", "Report format: text, json or jsonl [text]"},
-                    options.format,
-                    {{"text", Format::kText}, {"json", Format::kJson}, {"jsonl", Format::kJsonl}})
-      ->type_name("FORMAT");
+  AddChoice<Language>(command, {"--lang", "Language of advice, safe text and the text report [en]"},
+                      options.language, {{"en", Language::kEnglish}, {"cy", Language::kWelsh}});
+  AddChoice<Format>(command, {"-f,--format", "Report format [text]"}, options.format,
+                    {{"text", Format::kText}, {"json", Format::kJson}, {"jsonl", Format::kJsonl}});
   command
       .add_option("-o,--output", options.output, "Write the report to FILE; - is standard output")
       ->type_name("FILE");
   AddChoice<FailOn>(
-      command,
-      {"--fail-on", "Least action that makes the exit status 1: review, block or never [review]"},
-      options.fail_on,
-      {{"review", FailOn::kReview}, {"block", FailOn::kBlock}, {"never", FailOn::kNever}})
-      ->type_name("ACTION");
+      command, {"--fail-on", "Least action that makes the exit status 1 [review]"}, options.fail_on,
+      {{"review", FailOn::kReview}, {"block", FailOn::kBlock}, {"never", FailOn::kNever}});
   command.add_flag("--show-values", options.shows_values,
                    "Show the values that were found; without it they are masked");
-  AddChoice<ColourChoice>(command, {"--color,--colour", "Colours: auto, always or never [auto]"},
-                          options.colour,
+  AddChoice<ColourChoice>(command, {"--color,--colour", "Colours [auto]"}, options.colour,
                           {{"auto", ColourChoice::kAuto},
                            {"always", ColourChoice::kAlways},
-                           {"never", ColourChoice::kNever}})
-      ->type_name("WHEN");
+                           {"never", ColourChoice::kNever}});
 }
 
 }  // namespace

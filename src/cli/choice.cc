@@ -41,7 +41,8 @@ CLI::Option* AddWordOption(CLI::App& command, const OptionText& text,
     }
     choose(static_cast<size_t>(found - words.begin()));
   };
-  return command.add_option_function<std::string>(text.name, parse, text.help);
+  return command.add_option_function<std::string>(text.name, parse, text.help)
+      ->type_name(CLI::detail::join(words, "|"));
 }
 
 Result<uint64_t> ParseSize(const std::string& text) {

@@ -23,7 +23,8 @@ struct OptionText {
   std::string help;
 };
 
-// An option that is one of `words`; `choose` is told which.
+// An option that is one of `words`, which its help and the completions show; `choose` is told
+// which.
 CLI::Option* AddWordOption(CLI::App& command, const OptionText& text,
                            const std::vector<std::string>& words,
                            const std::function<void(size_t)>& choose);
