@@ -3,6 +3,7 @@
 #   gatepost::gatepost  libgatepost_cpp.a, the C++ API            gatepost-cpp.pc
 include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
+set(CMAKE_INSTALL_DEFAULT_COMPONENT_NAME dev)  # what programs that are built with Gatepost need
 
 # All that src/gatepost.h stands for, as one archive.
 set(cpp_objects)
@@ -28,7 +29,8 @@ install(SCRIPT "${CMAKE_CURRENT_LIST_DIR}/StageHeaders.cmake")
 install(DIRECTORY "${CMAKE_BINARY_DIR}/installed_headers/gatepost" DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
 
 set(package_folder "${CMAKE_INSTALL_LIBDIR}/cmake/gatepost")
-install(TARGETS gatepost_c EXPORT gatepostCTargets LIBRARY DESTINATION "${CMAKE_INSTALL_LIBDIR}")
+install(TARGETS gatepost_c EXPORT gatepostCTargets
+        LIBRARY DESTINATION "${CMAKE_INSTALL_LIBDIR}" COMPONENT program NAMELINK_COMPONENT dev)
 install(TARGETS gatepost_cpp EXPORT gatepostCXXTargets ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}")
 install(EXPORT gatepostCTargets NAMESPACE gatepost:: DESTINATION "${package_folder}")
 install(EXPORT gatepostCXXTargets NAMESPACE gatepost:: DESTINATION "${package_folder}")
