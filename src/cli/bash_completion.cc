@@ -82,7 +82,7 @@ void WriteCommand(const CommandManual& command, const std::string& path, std::st
          Joined(names) + "\" \"$word\"\n";
   if (!commands.empty()) {
     out += "      else _gatepost_words \"" + Joined(commands) + "\" \"$word\"\n";
-  } else if (!command.arguments.empty()) {
+  } else if (!command.arguments.empty() && command.arguments.front().kind != Kind::kText) {
     out += "      else " + Completion(command.arguments.front()) + "\n";
   }
   out += "      fi ;;\n";

@@ -7,6 +7,15 @@
 namespace gatepost {
 namespace {
 
+// What no option says.
+constexpr const char* kEnvironment =
+    ".SH ENVIRONMENT\n"
+    ".TP\n\\fBXDG_CACHE_HOME\\fR\n"
+    "Compiled patterns are kept in its folder \\fIgatepost\\fR, from run to run; without it in\n"
+    "\\fI~/.cache/gatepost\\fR.\n"
+    ".TP\n\\fBNO_COLOR\\fR\n"
+    "If it is not empty, nothing is coloured unless \\fB\\-\\-color\\fR says so.\n";
+
 // Text that roff shows as it is: hyphens as they are typed, no line taken for a request.
 std::string Roff(std::string_view text) {
   std::string escaped;
@@ -106,6 +115,7 @@ std::string ManPage(const CommandManual& command, const std::vector<std::string>
     WriteCommands(command, path, out);
   }
   if (!command.exit_status.empty()) out += ".SH EXIT STATUS\n" + Roff(command.exit_status) + "\n";
+  if (is_program) out += kEnvironment;
   if (!command.examples.empty()) out += ".SH EXAMPLES\n.nf\n" + Roff(command.examples) + ".fi\n";
   WriteSeeAlso(others, out);
   return out;
