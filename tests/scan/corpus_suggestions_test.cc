@@ -1,0 +1,65 @@
+// The posts of the labelled corpus under the bundled patterns and the default policy.
+
+#include <filesystem>
+#include <string>
+
+#include "catch.h"
+#include "pattern/load_policy.h"
+#include "post/jsonl_post.h"
+#include "post/line_source.h"
+#include "scan/scanner.h"
+
+namespace gatepost {
+namespace {
+
+constexpr uint64_t kMaxLineBytes = 1 << 20;
+
+std::shared_ptr<const PatternSet> BundledSet() {
+  auto set = PatternSet::Load({std::filesystem::path(GATEPOST_SOURCE_DIR) / "patterns/uk"});
+  if (!set) FAIL(set.error().front().ToString());
+  return *set;
+}
+
+Policy DefaultPolicy(const PatternSet& set) {
+  auto policy = LoadPolicy("", set.patterns());
+  if (!policy) FAIL(policy.error().front().ToString());
+  return std::move(*policy);
+}
+
+// `post` with the texts that are suggested in the place of its own.
+Post WithSuggestions(Post post, const Verdict& verdict) {
+  for (const SafeText& safe : verdict.suggestions) {
+    post.fields[safe.field.number()].text = safe.text;
+  }
+  return post;
+}
+
+TEST_CASE("what is suggested for any post of the corpus that is held scans as pass",
+          "[scan][suggestion]") {
+  const auto set = BundledSet();
+  const Scanner scanner(set, DefaultPolicy(*set), {});
+  Worker worker(scanner);
+  const std::string path =
+      (std::filesystem::path(GATEPOST_SOURCE_DIR) / "corpus/labelled.jsonl").string();
+  auto lines = LineSource::Open(path, kMaxLineBytes);
+  REQUIRE(lines.has_value());
+  JsonlPostReader reader;
+  size_t held = 0;
+  while (true) {
+    const auto line = lines->Next();
+    REQUIRE(line.has_value());
+    if (!*line) break;
+    CAPTURE((*line)->number);
+    const Post& post = reader.Read((*line)->text, {path});
+    const Verdict verdict = scanner.Scan(post, worker);
+    REQUIRE(verdict.is_complete);
+    if (verdict.action == Action::kPass) continue;
+    ++held;
+    CHECK_FALSE(verdict.suggestions.empty());
+    CHECK(scanner.Scan(WithSuggestions(post, verdict), worker).action == Action::kPass);
+  }
+  CHECK(held > 400);  // the corpus has been read, and has much in it that is held
+}
+
+}  // namespace
+}  // namespace gatepost
