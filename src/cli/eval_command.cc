@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -85,17 +86,21 @@ bool HoldsAgainst(const Baseline& baseline, const Baseline& now) {
   return falls.empty();
 }
 
-Result<Baseline> ReadBaseline(const std::string& path, const Baseline& now) {
+// The baseline asked for, which must be of the same action and split; nullopt if none is.
+Result<std::optional<Baseline>> ReadBaseline(const std::string& path,
+                                             const EvaluationContext& context) {
+  if (path.empty()) return std::nullopt;
   const Result<std::string> json = ReadFile(path, kMaxBaselineBytes);
   if (!json) return Fail(json.error());
   Result<Baseline> baseline = ParseBaseline(*json, path);
-  if (baseline && (baseline->at != now.at || baseline->split != now.split)) {
+  if (!baseline) return Fail(baseline.error());
+  if (baseline->at != context.at || baseline->split != context.split) {
     return Fail(ErrorCode::kUsage,
                 "was measured with --at " + baseline->at + " and --split " + baseline->split +
                     ": measure with the same.",
                 {path});
   }
-  return baseline;
+  return std::move(*baseline);
 }
 
 Status WriteTo(const std::string& path, std::string text) {
@@ -116,40 +121,34 @@ void TellWhatWasLeftOut(const EvaluationResult& result) {
   }
 }
 
-// Compares, reports and writes what was measured.
-Result<ExitCode> Conclude(const EvalOptions& options, const EvaluationContext& context,
-                          const EvaluationResult& result, const std::string& corpus_hash) {
-  const Baseline now{context.at, context.split, corpus_hash, FiguresOf(result, context.set)};
+// Reports what was measured, and writes its figures where that is asked for.
+Status Report(const EvalOptions& options, const EvaluationContext& context,
+              const EvaluationResult& result, const Baseline& now) {
   std::string out;
   options.is_json ? AppendEvaluationJson(context, result, out)
                   : AppendEvaluationText(context, result, out);
-  if (Status status = WriteTo("-", std::move(out)); !status) return Fail(status.error());
+  if (Status status = WriteTo("-", std::move(out)); !status) return status;
   TellWhatWasLeftOut(result);
-  bool holds = true;
-  if (!options.baseline.empty()) {
-    const Result<Baseline> baseline = ReadBaseline(options.baseline, now);
-    if (!baseline) return Fail(baseline.error());
-    holds = HoldsAgainst(*baseline, now);
-  }
-  if (!options.written_baseline.empty()) {
-    if (Status status = WriteTo(options.written_baseline, ToJson(now)); !status) {
-      return Fail(status.error());
-    }
-  }
-  if (!holds) return ExitCode::kFound;
-  return result.posts == 0 || result.incomplete > 0 ? ExitCode::kIncomplete : ExitCode::kClean;
+  if (options.written_baseline.empty()) return {};
+  return WriteTo(options.written_baseline, ToJson(now));
 }
 
 Result<ExitCode> Measure(const EvalOptions& options, const Scanner& scanner) {
+  const EvaluationContext context{scanner.set(), scanner.policy().name,
+                                  std::string(NameOf(options.measure.at)),
+                                  std::string(NameOf(options.split))};
+  const auto baseline = ReadBaseline(options.baseline, context);
+  if (!baseline) return Fail(baseline.error());
   Evaluation evaluation(scanner.set(), options.measure);
   EvalRun run(scanner, evaluation, options.split);
   for (const std::string& corpus : options.corpora) {
     if (Status status = run.Add(corpus); !status) return Fail(status.error());
   }
-  const EvaluationContext context{scanner.set(), scanner.policy().name,
-                                  std::string(NameOf(options.measure.at)),
-                                  std::string(NameOf(options.split))};
-  return Conclude(options, context, evaluation.result(), run.CorpusHash());
+  const EvaluationResult& result = evaluation.result();
+  const Baseline now{context.at, context.split, run.CorpusHash(), FiguresOf(result, context.set)};
+  if (Status status = Report(options, context, result, now); !status) return Fail(status.error());
+  if (*baseline && !HoldsAgainst(**baseline, now)) return ExitCode::kFound;
+  return result.posts == 0 || result.incomplete > 0 ? ExitCode::kIncomplete : ExitCode::kClean;
 }
 
 ExitCode Eval(const EvalOptions& options) {

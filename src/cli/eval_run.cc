@@ -30,6 +30,7 @@ Status EvalRun::Add(const std::string& path) {
     if (posts_.size() == kPostsPerBatch) ScanPosts();
   }
   ScanPosts();
+  progress_.Clear();
   return {};
 }
 

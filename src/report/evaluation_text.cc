@@ -82,7 +82,7 @@ void AddPostRow(const std::string& name, const PostTally& tally, Table& table) {
 
 void AppendPosts(const EvaluationResult& result, std::string& out) {
   Table table;
-  table.AddRow({"POSTS", "POSTS", "HELD", "PER 1,000", "95 %"});
+  table.AddRow({"WHOLE POSTS", "POSTS", "HELD", "PER 1,000", "95 %"});
   const auto add = [&table](const std::string& name, const PostTallies& tallies) {
     AddPostRow(name + "clean", tallies.clean, table);
     AddPostRow(name + "hard negatives", tallies.hard_negatives, table);

@@ -1,137 +1,15 @@
 #include "tune/labelled_post.h"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
-#include <system_error>
 #include <utility>
 
 #include "base/json_reader.h"
 #include "post/jsonl_post.h"
+#include "tune/label_handler.h"
 
 namespace gatepost {
 namespace {
-
-// A label as it is written.
-struct WrittenLabel {
-  std::string pattern;
-  std::string field = "text";
-  uint32_t nth = 0;
-  std::optional<uint32_t> begin;
-  std::optional<uint32_t> end;
-  bool is_optional = false;
-};
-
-// Takes the members beside the post's own. Keeps the first fault; what follows it does not matter.
-class LabelHandler final : public JsonHandler {
- public:
-  [[nodiscard]] const std::vector<WrittenLabel>& labels() const { return labels_; }
-  [[nodiscard]] bool has_labels() const { return has_labels_; }
-  [[nodiscard]] const std::string& fault() const { return fault_; }
-  [[nodiscard]] const std::string& split() const { return split_; }
-  std::string origin;
-  std::string hard_negative;
-
-  void OnKey(std::string_view key) override {
-    if (depth_ == kRecord || depth_ == kLabel) key_ = key;
-  }
-  void OnString(std::string_view value) override;
-  void OnNumber(std::string_view literal) override;
-  void OnBool(bool value) override;
-  void OnNull() override { OnOther(); }
-  void OnBeginObject() override;
-  void OnEndObject() override { --depth_; }
-  void OnBeginArray() override;
-  void OnEndArray() override {
-    --depth_;
-    if (depth_ == kRecord) is_in_labels_ = false;
-  }
-
- private:
-  enum Depth : int { kRecord = 1, kLabels = 2, kLabel = 3 };
-
-  [[nodiscard]] bool IsInLabel() const { return is_in_labels_ && depth_ == kLabel; }
-  // A value where none of its kind belongs.
-  void OnOther();
-  void Complain(std::string message) {
-    if (fault_.empty()) fault_ = std::move(message);
-  }
-
-  std::vector<WrittenLabel> labels_;
-  std::string split_;
-  std::string key_;
-  std::string fault_;
-  int depth_ = 0;
-  bool has_labels_ = false;
-  bool is_in_labels_ = false;
-};
-
-void LabelHandler::OnString(std::string_view value) {
-  if (depth_ == kRecord && key_ == "split") {
-    split_ = value;
-  } else if (depth_ == kRecord && key_ == "origin") {
-    origin = value;
-  } else if (depth_ == kRecord && key_ == "hard_negative") {
-    hard_negative = value;
-  } else if (IsInLabel() && key_ == "pattern") {
-    labels_.back().pattern = value;
-  } else if (IsInLabel() && key_ == "field") {
-    labels_.back().field = value;
-  } else {
-    OnOther();
-  }
-}
-
-void LabelHandler::OnNumber(std::string_view literal) {
-  uint32_t number = 0;
-  const char* end = literal.data() + literal.size();
-  const auto read = std::from_chars(literal.data(), end, number);
-  const bool is_whole = read.ec == std::errc() && read.ptr == end;
-  if (!IsInLabel() || !is_whole) return OnOther();
-  if (key_ == "begin") {
-    labels_.back().begin = number;
-  } else if (key_ == "end") {
-    labels_.back().end = number;
-  } else if (key_ == "nth") {
-    labels_.back().nth = number;
-  } else {
-    OnOther();
-  }
-}
-
-void LabelHandler::OnBool(bool value) {
-  if (!IsInLabel() || key_ != "optional") return OnOther();
-  labels_.back().is_optional = value;
-}
-
-void LabelHandler::OnOther() {
-  const bool is_ours = depth_ == kRecord && (key_ == "labels" || key_ == "split" ||
-                                             key_ == "origin" || key_ == "hard_negative");
-  if (is_ours) return Complain("\"" + key_ + "\" is not written as it should be.");
-  if (!is_in_labels_) return;
-  Complain(
-      "a label is an object of \"pattern\", \"begin\", \"end\" and, where wanted, \"field\", "
-      "\"nth\" and \"optional\"; this one has something else in it.");
-}
-
-void LabelHandler::OnBeginObject() {
-  if (is_in_labels_ && depth_ == kLabels) {
-    labels_.emplace_back();
-  } else {
-    OnOther();
-  }
-  ++depth_;
-}
-
-void LabelHandler::OnBeginArray() {
-  if (depth_ == kRecord && key_ == "labels") {
-    if (has_labels_) Complain("\"labels\" is given twice.");
-    has_labels_ = is_in_labels_ = true;
-  } else {
-    OnOther();
-  }
-  ++depth_;
-}
 
 std::optional<FieldIndex> FieldOf(const Post& post, const WrittenLabel& label) {
   for (size_t i = 0; i < post.fields.size(); ++i) {
@@ -163,9 +41,7 @@ std::string FaultOf(const Post& post, const WrittenLabel& label) {
   return {};
 }
 
-bool IsSame(const Label& a, const Label& b) {
-  return a.pattern == b.pattern && a.place.field == b.place.field && a.place.span == b.place.span;
-}
+bool IsSamePlace(const Place& a, const Place& b) { return a.field == b.field && a.span == b.span; }
 
 std::optional<Split> SplitOf(const std::string& name) {
   if (name.empty()) return Split::kNone;
@@ -190,7 +66,7 @@ struct LabelledPostReader::State {
   LabelledPost labelled;
 
   // The labels made places of the post.
-  Status Take(LabelHandler& handler, const SourcePlace& where);
+  Status Take(const WrittenMembers& written, const SourcePlace& where);
 };
 
 LabelledPostReader::LabelledPostReader() : state_(std::make_unique<State>()) {}
@@ -209,36 +85,37 @@ Status LabelledPostReader::Read(std::string_view line, const SourcePlace& where)
   }
   LabelHandler handler;
   if (const auto outcome = state_->json.Read(line, handler); !outcome) return Fail(outcome.error());
-  return state_->Take(handler, where);
+  return state_->Take(handler.written(), where);
 }
 
-Status LabelledPostReader::State::Take(LabelHandler& handler, const SourcePlace& where) {
-  if (!handler.fault().empty()) return Fail(ErrorCode::kSyntax, handler.fault(), where);
-  if (!handler.has_labels()) {
-    return Fail(ErrorCode::kSyntax,
-                "the post has no \"labels\". Give [] if nothing in it is personal data.", where);
+Status LabelledPostReader::State::Take(const WrittenMembers& written, const SourcePlace& where) {
+  const auto refuse = [&where](std::string message) {
+    return Fail(ErrorCode::kSyntax, std::move(message), where);
+  };
+  if (!written.fault.empty()) return refuse(written.fault);
+  if (!written.has_labels) {
+    return refuse("the post has no \"labels\". Give [] if nothing in it is personal data.");
   }
-  const auto split = SplitOf(handler.split());
-  if (!split) return Fail(ErrorCode::kSyntax, "\"split\" is neither train nor held.", where);
+  const auto split = SplitOf(written.split);
+  if (!split) return refuse("\"split\" is neither train nor held.");
   if (!IsLanguageTag(labelled.post.language)) {
-    return Fail(ErrorCode::kSyntax, "\"language\" is no language tag such as en or cy.", where);
+    return refuse("\"language\" is no language tag such as en or cy.");
   }
   labelled.split = *split;
-  labelled.origin = std::move(handler.origin);
-  labelled.hard_negative = std::move(handler.hard_negative);
+  labelled.origin = written.origin;
+  labelled.hard_negative = written.hard_negative;
   labelled.labels.clear();
-  for (const WrittenLabel& written : handler.labels()) {
-    if (const std::string fault = FaultOf(labelled.post, written); !fault.empty()) {
-      return Fail(ErrorCode::kSyntax, fault, where);
+  for (const WrittenLabel& label : written.labels) {
+    if (const std::string fault = FaultOf(labelled.post, label); !fault.empty()) {
+      return refuse(fault);
     }
-    const Place place{*FieldOf(labelled.post, written), {*written.begin, *written.end}};
-    const Label label{written.pattern, place, written.is_optional};
+    const Place place{*FieldOf(labelled.post, label), {*label.begin, *label.end}};
     for (const Label& other : labelled.labels) {
-      if (IsSame(label, other)) {
-        return Fail(ErrorCode::kSyntax, "two labels of one pattern are at one place.", where);
+      if (other.pattern == label.pattern && IsSamePlace(other.place, place)) {
+        return refuse("two labels of one pattern are at one place.");
       }
     }
-    labelled.labels.push_back(label);
+    labelled.labels.push_back({label.pattern, place, label.is_optional});
   }
   return {};
 }

@@ -52,7 +52,7 @@ class LabelledPostReader {
   // known, of a field that the post has not, or that does not lie on whole characters of the
   // field's text; two labels of one pattern at one place.
   [[nodiscard]] Status Read(std::string_view line, const SourcePlace& where);
-  // What the last Read that succeeded found; valid until the next one.
+  // What the last Read found, which must have succeeded; valid until the next one.
   [[nodiscard]] const LabelledPost& post() const;
 
  private:
