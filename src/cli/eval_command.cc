@@ -167,8 +167,7 @@ ExitCode Eval(const EvalOptions& options) {
 void AddMeasureOptions(CLI::App& command, EvalOptions& options) {
   AddChoice<FoundAt>(
       command,
-      {"--at",
-       "Least action of what counts as found: review, block or any, which is none [review]"},
+      {"--at", "Least action of a finding that counts: review, block, or any for all [review]"},
       options.measure.at,
       {{"review", FoundAt::kReview}, {"block", FoundAt::kBlock}, {"any", FoundAt::kAny}})
       ->type_name("ACTION");
