@@ -40,7 +40,8 @@ std::string TriggerKey(const std::vector<Pattern>& patterns) {
   digest.Add(GATEPOST_TRIGGER_CODE);
   digest.Add(HyperscanDatabase::LibraryVersion());
   for (const Pattern& pattern : patterns) {
-    for (const std::string& cue : Cues(pattern).words()) {
+    const Cues cues(pattern);
+    for (const std::string& cue : cues.words()) {
       digest.Add("cue");
       digest.Add(cue);
     }
