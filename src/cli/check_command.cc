@@ -130,7 +130,7 @@ Result<ScanOptions> ScanOptionsOf(const CheckOptions& options) {
 ExitCode CheckPosts(const CheckOptions& options) {
   Result<ScanOptions> scan_options = ScanOptionsOf(options);
   if (!scan_options) return PrintError(scan_options.error()), ExitCode::kCannotRun;
-  const auto set = LoadPatterns(options.patterns);
+  const auto set = LoadPatterns(options.patterns, Proofs::kNotNeeded);
   if (!set) return PrintErrors(set.error()), ExitCode::kCannotRun;
   auto policy = LoadPolicy(options.policy, (*set)->patterns());
   if (!policy) return PrintErrors(policy.error()), ExitCode::kCannotRun;

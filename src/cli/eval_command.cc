@@ -154,7 +154,7 @@ Result<ExitCode> Measure(const EvalOptions& options, const Scanner& scanner) {
 ExitCode Eval(const EvalOptions& options) {
   const Result<ScanOptions> scan_options = ScanOptionsOf(options);
   if (!scan_options) return PrintError(scan_options.error()), ExitCode::kCannotRun;
-  const auto set = LoadPatterns(options.patterns);
+  const auto set = LoadPatterns(options.patterns, Proofs::kNotNeeded);
   if (!set) return PrintErrors(set.error()), ExitCode::kCannotRun;
   auto policy = LoadPolicy(options.policy, (*set)->patterns());
   if (!policy) return PrintErrors(policy.error()), ExitCode::kCannotRun;

@@ -38,8 +38,8 @@ std::filesystem::path CacheFolder() {
 }
 
 tl::expected<std::shared_ptr<const PatternSet>, std::vector<Error>> LoadPatterns(
-    const std::vector<std::string>& folders) {
-  const MatcherOptions options = {.engine = Engine::kBest, .cache_folder = CacheFolder()};
+    const std::vector<std::string>& folders, Proofs proofs) {
+  const LoadOptions options{Engine::kBest, CacheFolder(), proofs == Proofs::kNeeded};
   if (folders.empty()) return PatternSet::Load({BundledPatterns() / "uk"}, options);
   return PatternSet::Load({folders.begin(), folders.end()}, options);
 }

@@ -3,6 +3,7 @@
 // Pattern sets and days as the command line names them.
 
 #include <chrono>
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -23,9 +24,12 @@ namespace gatepost {
 // empty if neither is known by an absolute path.
 [[nodiscard]] std::filesystem::path CacheFolder();
 
+// Whether the patterns' proofs are needed, or all but them may come from the cache.
+enum class Proofs : uint8_t { kNeeded, kNotNeeded };
+
 // The set in `folders`, or the bundled UK set if there are none.
 [[nodiscard]] tl::expected<std::shared_ptr<const PatternSet>, std::vector<Error>> LoadPatterns(
-    const std::vector<std::string>& folders);
+    const std::vector<std::string>& folders, Proofs proofs);
 
 // The keys in the file, or in the one that the policy names if `path` is empty; nullptr if neither
 // is named.

@@ -82,7 +82,7 @@ void AppendTable(const PatternSet& set, std::string& out) {
 }
 
 ExitCode List(const PatternsOptions& options) {
-  const auto set = LoadPatterns(options.folders);
+  const auto set = LoadPatterns(options.folders, Proofs::kNeeded);
   if (!set) return PrintErrors(set.error()), ExitCode::kCannotRun;
   std::string out;
   options.is_json ? AppendJson(**set, out) : AppendTable(**set, out);
@@ -101,7 +101,7 @@ void AppendTriggers(const Pattern& pattern, std::string& out) {
 
 // Reads, lints and shows what every match must contain.
 ExitCode CheckPatterns(const PatternsOptions& options) {
-  const auto set = LoadPatterns(options.folders);
+  const auto set = LoadPatterns(options.folders, Proofs::kNeeded);
   if (!set) {
     PrintErrors(set.error());
     PrintNote(Counted(set.error().size(), "error") + " in the pattern files.");
@@ -149,7 +149,7 @@ std::string NamesOf(const EngineSets& sets) {
 }
 
 ExitCode Test(const PatternsOptions& options) {
-  const auto set = LoadPatterns(options.folders);
+  const auto set = LoadPatterns(options.folders, Proofs::kNeeded);
   if (!set) return PrintErrors(set.error()), ExitCode::kCannotRun;
   for (const std::string& id : options.ids) {
     const auto& all = (*set)->patterns();

@@ -46,7 +46,7 @@ ExitCode Init(const PolicyOptions& options) {
 }
 
 ExitCode CheckPolicy(const PolicyOptions& options) {
-  const auto set = LoadPatterns(options.patterns);
+  const auto set = LoadPatterns(options.patterns, Proofs::kNotNeeded);
   if (!set) return PrintErrors(set.error()), ExitCode::kCannotRun;
   const std::string file = options.file.empty() ? kDefaultFile : options.file;
   auto policy = LoadPolicy(file, (*set)->patterns());

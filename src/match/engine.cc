@@ -10,7 +10,7 @@ namespace gatepost {
 
 Result<std::unique_ptr<Matcher>> MakeMatcher(const std::vector<Pattern>& patterns,
                                              const MatcherOptions& options) {
-  auto regexes = CompilePatterns(patterns);
+  auto regexes = CompilePatterns(patterns, options.regexes_are_known);
   if (!regexes) return Fail(regexes.error());
   const auto compiled = std::make_shared<const CompiledPatterns>(std::move(*regexes));
   if (options.engine != Engine::kReference) {

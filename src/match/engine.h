@@ -23,6 +23,8 @@ struct MatcherOptions {
   // A folder of the user's own, made if need be, in which compiled triggers are kept for the next
   // run; empty: they are compiled anew each time.
   std::filesystem::path cache_folder = {};
+  // The patterns' regexes were all compiled before: each is, again, when it is first needed.
+  bool regexes_are_known = false;
 };
 
 // `patterns` is borrowed and must outlive the matcher. kBest fails only on regexes that no engine

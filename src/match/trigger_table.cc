@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "base/bytes.h"
 #include "match/cues.h"
 #include "regex/byte_set.h"
 #include "regex/trigger.h"
@@ -73,64 +74,16 @@ class TableMaker {
   std::map<std::string, size_t> numbers_;
 };
 
-void AppendNumber(uint32_t number, std::string& bytes) {
-  for (int shift = 0; shift < 32; shift += 8) bytes += static_cast<char>(number >> shift & 0xFF);
-}
-
-void AppendSize(size_t size, std::string& bytes) {
-  AppendNumber(static_cast<uint32_t>(size), bytes);
-}
-
 void AppendNumbers(const std::vector<uint32_t>& numbers, std::string& bytes) {
-  AppendSize(numbers.size(), bytes);
+  AppendNumber(static_cast<uint32_t>(numbers.size()), bytes);
   for (const uint32_t number : numbers) AppendNumber(number, bytes);
 }
 
-// Takes numbers and strings off the front of some bytes; once they run out, all is zero and empty.
-class ByteReader {
- public:
-  explicit ByteReader(std::string_view bytes) : left_(bytes) {}
-
-  uint32_t Number() {
-    uint32_t number = 0;
-    const std::string_view bytes = Bytes(4);
-    for (size_t i = 0; i < bytes.size(); ++i) {
-      number |= static_cast<uint32_t>(static_cast<uint8_t>(bytes[i])) << (8 * i);
-    }
-    return number;
-  }
-
-  std::string_view Bytes(size_t count) {
-    if (count > left_.size()) {
-      has_run_out_ = true;
-      left_ = {};
-      return {};
-    }
-    const std::string_view taken = left_.substr(0, count);
-    left_.remove_prefix(count);
-    return taken;
-  }
-
-  // How many things follow, of which each takes `bytes_each` or more.
-  size_t Count(size_t bytes_each) {
-    const size_t count = Number();
-    if (count > left_.size() / bytes_each) has_run_out_ = true;
-    return has_run_out_ ? 0 : count;
-  }
-
-  std::vector<uint32_t> Numbers() {
-    std::vector<uint32_t> numbers(Count(4));
-    for (uint32_t& number : numbers) number = Number();
-    return numbers;
-  }
-
-  [[nodiscard]] bool has_run_out() const { return has_run_out_; }
-  [[nodiscard]] size_t left() const { return left_.size(); }
-
- private:
-  std::string_view left_;
-  bool has_run_out_ = false;
-};
+std::vector<uint32_t> ReadNumbers(ByteReader& reader) {
+  std::vector<uint32_t> numbers(reader.Count(4));
+  for (uint32_t& number : numbers) number = reader.Number();
+  return numbers;
+}
 
 }  // namespace
 
@@ -148,11 +101,10 @@ TriggerTable MakeTriggerTable(const std::vector<Pattern>& patterns) {
 
 std::string ToBytes(const TriggerTable& table) {
   std::string bytes;
-  AppendSize(table.expressions.size(), bytes);
+  AppendNumber(static_cast<uint32_t>(table.expressions.size()), bytes);
   for (size_t i = 0; i < table.expressions.size(); ++i) {
-    AppendSize(table.expressions[i].size(), bytes);
-    bytes += table.expressions[i];
-    AppendSize(table.uses[i].size(), bytes);
+    AppendString(table.expressions[i], bytes);
+    AppendNumber(static_cast<uint32_t>(table.uses[i].size()), bytes);
     for (const TriggerUse& use : table.uses[i]) {
       AppendNumber(use.variant, bytes);
       AppendNumber(use.min_back, bytes);
@@ -169,16 +121,16 @@ std::optional<ReadTriggerTable> TriggerTableFrom(std::string_view bytes) {
   TriggerTable table;
   const size_t expressions = reader.Count(12);
   for (size_t i = 0; i < expressions; ++i) {
-    table.expressions.emplace_back(reader.Bytes(reader.Count(1)));
+    table.expressions.emplace_back(reader.String());
     table.uses.emplace_back(reader.Count(12));
     for (TriggerUse& use : table.uses.back()) {
       use.variant = reader.Number();
       use.min_back = reader.Number();
       use.max_back = reader.Number();
     }
-    table.cued.push_back(reader.Numbers());
+    table.cued.push_back(ReadNumbers(reader));
   }
-  table.untriggered = reader.Numbers();
+  table.untriggered = ReadNumbers(reader);
   if (reader.has_run_out()) return std::nullopt;
   return ReadTriggerTable{std::move(table), bytes.size() - reader.left()};
 }

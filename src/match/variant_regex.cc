@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <mutex>
 #include <utility>
 
 namespace gatepost {
@@ -33,20 +34,35 @@ std::optional<Span> Search(const RE2& re2, std::string_view text, Span within, R
 
 }  // namespace
 
+struct VariantRegex::Compiled {
+  std::once_flag is_made;
+  std::optional<const RE2> re2;
+};
+
 VariantRegex::VariantRegex(const Pattern& pattern, const Variant& variant)
-    : pattern_(&pattern),
-      variant_(&variant),
-      re2_(std::make_unique<const RE2>(ToRe2(variant.regex), OptionsFor(variant.regex))) {}
+    : pattern_(&pattern), variant_(&variant), compiled_(std::make_unique<Compiled>()) {}
 VariantRegex::VariantRegex(VariantRegex&&) noexcept = default;
 VariantRegex& VariantRegex::operator=(VariantRegex&&) noexcept = default;
 VariantRegex::~VariantRegex() = default;
 
 Result<VariantRegex> VariantRegex::Compile(const Pattern& pattern, const Variant& variant) {
   VariantRegex compiled(pattern, variant);
-  if (compiled.re2_->ok()) return compiled;
+  if (compiled.re2().ok()) return compiled;
   return Fail(ErrorCode::kInternal,
-              "the regex cannot be compiled by RE2: " + compiled.re2_->error() + ".",
+              "the regex cannot be compiled by RE2: " + compiled.re2().error() + ".",
               variant.where);
+}
+
+VariantRegex VariantRegex::Known(const Pattern& pattern, const Variant& variant) {
+  return {pattern, variant};
+}
+
+const RE2& VariantRegex::re2() const {
+  std::call_once(compiled_->is_made, [this] {
+    const Regex& regex = variant_->regex;
+    compiled_->re2.emplace(ToRe2(regex), OptionsFor(regex));
+  });
+  return *compiled_->re2;
 }
 
 std::optional<Span> VariantRegex::NextAccepted(std::string_view text, Span begins) const {
@@ -72,7 +88,7 @@ std::optional<Span> VariantRegex::NextLongest(std::string_view text, Span begins
   if (begins.size() == 1) return Longest(text, begins.begin, Size(text));
   // Every match that begins within `begins` ends here or before.
   const uint32_t end = std::min(Size(text), begins.end - 1 + variant_->regex.max_width());
-  const auto found = Search(*re2_, text, {begins.begin, end}, RE2::UNANCHORED);
+  const auto found = Search(re2(), text, {begins.begin, end}, RE2::UNANCHORED);
   if (!found || found->begin >= begins.end) return std::nullopt;
   return found;
 }
@@ -80,7 +96,7 @@ std::optional<Span> VariantRegex::NextLongest(std::string_view text, Span begins
 std::optional<Span> VariantRegex::Longest(std::string_view text, uint32_t begin,
                                           uint32_t limit) const {
   const uint32_t end = std::min(limit, begin + variant_->regex.max_width());
-  return Search(*re2_, text, {begin, end}, RE2::ANCHOR_START);
+  return Search(re2(), text, {begin, end}, RE2::ANCHOR_START);
 }
 
 std::optional<Span> VariantRegex::Shorter(std::string_view text, Span span) const {
@@ -91,12 +107,13 @@ bool VariantRegex::Accepts(std::string_view value) const {
   return variant_->checks.empty() || ChecksAccept(*variant_, Compacted(value, pattern_->compact));
 }
 
-Result<CompiledPatterns> CompilePatterns(const std::vector<Pattern>& patterns) {
+Result<CompiledPatterns> CompilePatterns(const std::vector<Pattern>& patterns, bool are_known) {
   CompiledPatterns compiled;
   for (const Pattern& pattern : patterns) {
     CompiledPattern whole{{}, Cues(pattern)};
     for (const Variant& variant : pattern.variants) {
-      auto regex = VariantRegex::Compile(pattern, variant);
+      Result<VariantRegex> regex = are_known ? VariantRegex::Known(pattern, variant)
+                                             : VariantRegex::Compile(pattern, variant);
       if (!regex) return Fail(regex.error());
       whole.variants.push_back(std::move(*regex));
     }

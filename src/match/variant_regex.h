@@ -24,6 +24,8 @@ namespace gatepost {
 class VariantRegex {
  public:
   [[nodiscard]] static Result<VariantRegex> Compile(const Pattern& pattern, const Variant& variant);
+  // One that Compile has taken before: compiled when it is first needed.
+  [[nodiscard]] static VariantRegex Known(const Pattern& pattern, const Variant& variant);
   VariantRegex(VariantRegex&&) noexcept;
   VariantRegex& operator=(VariantRegex&&) noexcept;
   ~VariantRegex();
@@ -48,8 +50,11 @@ class VariantRegex {
   [[nodiscard]] bool Accepts(std::string_view value) const;
 
   const Pattern* pattern_;
+  struct Compiled;
+  [[nodiscard]] const re2::RE2& re2() const;
+
   const Variant* variant_;
-  std::unique_ptr<const re2::RE2> re2_;
+  std::unique_ptr<Compiled> compiled_;  // changed once, by re2()
 };
 
 // One pattern, its variants in their order; and all patterns.
@@ -59,7 +64,9 @@ struct CompiledPattern {
 };
 using CompiledPatterns = std::vector<CompiledPattern>;
 
-// `patterns` is borrowed and must outlive what is compiled of it.
-[[nodiscard]] Result<CompiledPatterns> CompilePatterns(const std::vector<Pattern>& patterns);
+// `patterns` is borrowed and must outlive what is compiled of it. If all of them are known to
+// compile, each does when it is first needed.
+[[nodiscard]] Result<CompiledPatterns> CompilePatterns(const std::vector<Pattern>& patterns,
+                                                       bool are_known);
 
 }  // namespace gatepost

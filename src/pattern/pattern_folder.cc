@@ -21,21 +21,18 @@ std::string NameOf(const fs::path& folder) {
   return (whole.has_filename() ? whole : whole.parent_path()).filename().string();
 }
 
-// Reads the files of one folder; the first error of each is kept.
-class FolderReader {
- public:
-  explicit FolderReader(const fs::path& folder)
-      : lists_(ListFolder{(folder / ".." / "lists").lexically_normal()}) {}
+fs::path ListsOf(const fs::path& folder) { return (folder / ".." / "lists").lexically_normal(); }
 
-  void Read(const fs::path& file) {
-    const Result<std::string> content = ReadTomlFile(file);
-    if (!content) {
-      errors_.push_back(content.error());
-      return;
-    }
-    hash_.Add(file.filename().string());
-    hash_.Add(*content);
-    Result<Pattern> pattern = ParsePatternWith(lists_, *content, file.string());
+// Parses the files of one folder; the first error of each is kept.
+class FolderParser {
+ public:
+  explicit FolderParser(const PatternSources& sources)
+      : lists_(ListFolder{ListsOf(sources.folder)}), errors_(sources.errors) {}
+
+  void Parse(const PatternSources::File& file) {
+    hash_.Add(file.path.filename().string());
+    hash_.Add(file.content);
+    Result<Pattern> pattern = ParsePatternWith(lists_, file.content, file.path.string());
     if (!pattern) {
       errors_.push_back(pattern.error());
       return;
@@ -74,18 +71,56 @@ class FolderReader {
 
 }  // namespace
 
-tl::expected<PatternFolder, std::vector<Error>> ReadPatternFolder(const fs::path& folder) {
-  const Result<std::vector<fs::path>> files = ListFiles(folder, ".toml");
-  if (!files) return tl::unexpected(std::vector{files.error()});
-  if (files->empty()) {
-    return tl::unexpected(
-        std::vector{Error{ErrorCode::kInvalidPattern,
-                          "holds no pattern file (*.toml). Name a folder with patterns in it.",
-                          {folder.string()}}});
+Result<PatternSources> ReadPatternSources(const fs::path& folder) {
+  const Result<std::vector<fs::path>> paths = ListFiles(folder, ".toml");
+  if (!paths) return Fail(paths.error());
+  if (paths->empty()) {
+    return Fail(ErrorCode::kInvalidPattern,
+                "holds no pattern file (*.toml). Name a folder with patterns in it.",
+                {folder.string()});
   }
-  FolderReader reader(folder);
-  for (const fs::path& file : *files) reader.Read(file);
-  return reader.Finish(NameOf(folder));
+  PatternSources sources{folder, {}, {}};
+  for (const fs::path& path : *paths) {
+    Result<std::string> content = ReadTomlFile(path);
+    if (content) {
+      sources.files.push_back({path, std::move(*content)});
+    } else {
+      sources.errors.push_back(content.error());
+    }
+  }
+  return sources;
+}
+
+Result<std::string> DigestOf(const PatternSources& sources) {
+  Sha256 digest;
+  digest.Add(fs::absolute(sources.folder).string());
+  for (const auto& [path, content] : sources.files) {
+    digest.Add(path.string());
+    digest.Add(content);
+  }
+  const fs::path lists = ListsOf(sources.folder);
+  if (!fs::is_directory(lists)) return digest.HexDigest();
+  const Result<std::vector<fs::path>> paths = ListFiles(lists, ".txt");
+  if (!paths) return Fail(paths.error());
+  for (const fs::path& path : *paths) {
+    const Result<std::string> content = ReadFile(path, kMaxListBytes);
+    if (!content) return Fail(content.error());
+    digest.Add(path.string());
+    digest.Add(*content);
+  }
+  return digest.HexDigest();
+}
+
+tl::expected<PatternFolder, std::vector<Error>> ParsePatternFolder(const PatternSources& sources) {
+  FolderParser parser(sources);
+  for (const PatternSources::File& file : sources.files) parser.Parse(file);
+  return parser.Finish(NameOf(sources.folder));
+}
+
+tl::expected<PatternFolder, std::vector<Error>> ReadPatternFolder(const fs::path& folder) {
+  const auto sources = ReadPatternSources(folder);
+  if (!sources) return tl::unexpected(std::vector{sources.error()});
+  return ParsePatternFolder(*sources);
 }
 
 }  // namespace gatepost

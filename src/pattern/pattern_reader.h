@@ -36,9 +36,29 @@ struct PatternFolder {
       hash;  // SHA-256 over names and contents of its pattern files and of the lists they use
 };
 
-// Every *.toml of `folder`, which must hold at least one. Lists come from `folder`/../lists. Two
-// patterns of one id are an error. The errors of all files are collected, one a file: a run of
-// `patterns check` shows them all.
+// The pattern files of a folder, not parsed, in the order of their names.
+struct PatternSources {
+  struct File {
+    std::filesystem::path path;
+    std::string content;
+  };
+  std::filesystem::path folder;
+  std::vector<File> files;
+  std::vector<Error> errors;  // of the files that could not be read
+};
+
+// Every *.toml of `folder`, which must hold at least one.
+[[nodiscard]] Result<PatternSources> ReadPatternSources(const std::filesystem::path& folder);
+
+// SHA-256 of all that ParsePatternFolder goes by: the folder's path, the files and all lists.
+[[nodiscard]] Result<std::string> DigestOf(const PatternSources& sources);
+
+// Lists come from the folder's ../lists. Two patterns of one id are an error. The errors of all
+// files are collected, one a file: a run of `patterns check` shows them all.
+[[nodiscard]] tl::expected<PatternFolder, std::vector<Error>> ParsePatternFolder(
+    const PatternSources& sources);
+
+// Both.
 [[nodiscard]] tl::expected<PatternFolder, std::vector<Error>> ReadPatternFolder(
     const std::filesystem::path& folder);
 

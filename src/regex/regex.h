@@ -13,8 +13,10 @@
 #include <bitset>
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -53,18 +55,27 @@ class Regex {
   // has no line breaks; where.file is empty: the caller, who knows where `source` stands, shifts
   // them.
   [[nodiscard]] static Result<Regex> Parse(std::string_view source, RegexOptions options = {});
+  // One whose source Parse has taken before, with the width it had: parsed when root() is first
+  // asked for.
+  [[nodiscard]] static Regex Known(std::string_view source, RegexOptions options,
+                                   uint32_t max_width);
 
-  [[nodiscard]] const std::string& source() const { return *source_; }
-  [[nodiscard]] bool is_case_sensitive() const { return options_.is_case_sensitive; }
-  [[nodiscard]] const RegexNode& root() const { return *root_; }
-  [[nodiscard]] uint32_t min_width() const { return root_->min_width; }
-  [[nodiscard]] uint32_t max_width() const { return root_->max_width; }
+  [[nodiscard]] const std::string& source() const { return state_->source; }
+  [[nodiscard]] bool is_case_sensitive() const { return state_->options.is_case_sensitive; }
+  [[nodiscard]] const RegexNode& root() const;
+  [[nodiscard]] uint32_t min_width() const { return root().min_width; }
+  [[nodiscard]] uint32_t max_width() const { return state_->max_width; }
 
  private:
-  Regex() = default;
-  std::shared_ptr<const std::string> source_;
-  std::shared_ptr<const RegexNode> root_;
-  RegexOptions options_;
+  struct State {
+    std::string source;
+    RegexOptions options;
+    uint32_t max_width = 0;
+    std::once_flag is_parsed = {};
+    RegexNode root = {};
+  };
+  explicit Regex(std::shared_ptr<State> state) : state_(std::move(state)) {}
+  std::shared_ptr<State> state_;  // changed once, by root()
 };
 
 // Every end at which a match beginning at `begin` of `text` can stop, ascending; `begin` is at most

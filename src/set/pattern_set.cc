@@ -1,10 +1,12 @@
 #include "set/pattern_set.h"
 
 #include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
 #include "base/digest.h"
+#include "set/pattern_cache.h"
 
 namespace gatepost {
 namespace {
@@ -42,30 +44,101 @@ std::vector<Error> UnknownCompanions(const std::vector<Pattern>& patterns) {
   return errors;
 }
 
+template <class T>
+using AllErrorsOr = tl::expected<T, std::vector<Error>>;
+
+void AddTo(std::vector<Error>& errors, const std::vector<Error>& more) {
+  errors.insert(errors.end(), more.begin(), more.end());
+}
+
+struct Sources {
+  std::vector<PatternSources> folders;
+  std::vector<Error> errors;  // of folders that could not be read
+  bool has_errors = false;    // there, or of files
+};
+
+Sources ReadSources(const std::vector<std::filesystem::path>& folders) {
+  Sources all;
+  for (const auto& folder : folders) {
+    auto sources = ReadPatternSources(folder);
+    if (sources) {
+      all.has_errors |= !sources->errors.empty();
+      all.folders.push_back(std::move(*sources));
+    } else {
+      all.has_errors = true;
+      all.errors.push_back(sources.error());
+    }
+  }
+  return all;
+}
+
+// `errors` are those of folders that could not be read at all.
+AllErrorsOr<KeptPatterns> Parse(const std::vector<PatternSources>& folders,
+                                std::vector<Error> errors) {
+  KeptPatterns whole;
+  Sha256 hash;
+  for (const PatternSources& sources : folders) {
+    auto folder = ParsePatternFolder(sources);
+    if (!folder) {
+      AddTo(errors, folder.error());
+      continue;
+    }
+    whole.name += (whole.name.empty() ? "" : "+") + folder->name;
+    hash.Add(folder->hash);
+    std::move(folder->patterns.begin(), folder->patterns.end(), std::back_inserter(whole.patterns));
+  }
+  if (errors.empty()) errors = DuplicateIds(whole.patterns);
+  if (errors.empty()) errors = UnknownCompanions(whole.patterns);
+  if (!errors.empty()) return tl::unexpected(std::move(errors));
+  whole.hash = hash.HexDigest();
+  return whole;
+}
+
+AllErrorsOr<std::shared_ptr<const PatternSet>> Compiled(KeptPatterns whole,
+                                                        const MatcherOptions& options) {
+  auto set = PatternSet::Compile(std::move(whole.name), std::move(whole.hash),
+                                 std::move(whole.patterns), options);
+  if (!set) return tl::unexpected(std::vector<Error>{set.error()});
+  return *set;
+}
+
+// The folder's place under the key, if both can be had: what goes wrong with them costs time, and
+// is no error.
+struct Cache {
+  PrivateFolder folder;
+  std::string key;
+};
+std::optional<Cache> CacheOf(const Sources& sources, const LoadOptions& options) {
+  if (options.needs_proofs || options.cache_folder.empty() || sources.has_errors) {
+    return std::nullopt;
+  }
+  auto folder = PrivateFolder::Open(options.cache_folder);
+  auto key = PatternKey(sources.folders);
+  if (!folder || !key) return std::nullopt;
+  return Cache{std::move(*folder), std::move(*key)};
+}
+
 }  // namespace
 
 tl::expected<std::shared_ptr<const PatternSet>, std::vector<Error>> PatternSet::Load(
-    const std::vector<std::filesystem::path>& folders, const MatcherOptions& options) {
-  std::vector<Error> errors;
-  std::vector<Pattern> patterns;
-  std::string name;
-  Sha256 hash;
-  for (const auto& path : folders) {
-    auto folder = ReadPatternFolder(path);
-    if (!folder) {
-      errors.insert(errors.end(), folder.error().begin(), folder.error().end());
-      continue;
+    const std::vector<std::filesystem::path>& folders, const LoadOptions& options) {
+  const Sources sources = ReadSources(folders);
+  MatcherOptions matcher{options.engine, options.cache_folder};
+  const std::optional<Cache> cache = CacheOf(sources, options);
+  if (cache) {
+    if (auto kept = LoadKeptPatterns(cache->folder, cache->key)) {
+      matcher.regexes_are_known = true;
+      return Compiled(std::move(*kept), matcher);
     }
-    name += (name.empty() ? "" : "+") + folder->name;
-    hash.Add(folder->hash);
-    std::move(folder->patterns.begin(), folder->patterns.end(), std::back_inserter(patterns));
   }
-  if (errors.empty()) errors = DuplicateIds(patterns);
-  if (errors.empty()) errors = UnknownCompanions(patterns);
-  if (!errors.empty()) return tl::unexpected(std::move(errors));
-  auto set = Compile(std::move(name), hash.HexDigest(), std::move(patterns), options);
-  if (!set) return tl::unexpected(std::vector<Error>{set.error()});
-  return *set;
+  auto parsed = Parse(sources.folders, sources.errors);
+  if (!parsed) return tl::unexpected(std::move(parsed.error()));
+  auto set = Compiled(std::move(*parsed), matcher);
+  if (set && cache) {
+    const KeptPatterns kept{(*set)->name(), (*set)->hash(), (*set)->patterns()};
+    static_cast<void>(StoreKeptPatterns(cache->folder, cache->key, kept));
+  }
+  return set;
 }
 
 Result<std::shared_ptr<const PatternSet>> PatternSet::Compile(std::string name, std::string hash,

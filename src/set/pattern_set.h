@@ -13,12 +13,22 @@
 
 namespace gatepost {
 
+// How a set is loaded.
+struct LoadOptions {
+  Engine engine = Engine::kBest;
+  // A folder of the user's own, made if need be, in which what loading makes is kept for the next
+  // run; empty: nothing is.
+  std::filesystem::path cache_folder = {};
+  // The proofs of the patterns are needed: then their files are always read.
+  bool needs_proofs = true;
+};
+
 // Immutable; shared by all threads. Patterns keep the order of folders and of file names in them.
 class PatternSet {
  public:
   // Reads and compiles. Every error of every file is returned, not only the first.
   [[nodiscard]] static tl::expected<std::shared_ptr<const PatternSet>, std::vector<Error>> Load(
-      const std::vector<std::filesystem::path>& folders, const MatcherOptions& options = {});
+      const std::vector<std::filesystem::path>& folders, const LoadOptions& options = {});
   // Of patterns already read, e.g. one alone for its tests.
   [[nodiscard]] static Result<std::shared_ptr<const PatternSet>> Compile(
       std::string name, std::string hash, std::vector<Pattern> patterns,

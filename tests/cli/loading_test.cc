@@ -26,7 +26,7 @@ TEST_CASE("what is no day of the calendar is refused", "[cli][loading]") {
 
 TEST_CASE("without a folder the bundled set is loaded", "[cli][loading]") {
   CHECK(std::filesystem::is_directory(BundledPatterns() / "uk"));
-  const auto set = LoadPatterns({});
+  const auto set = LoadPatterns({}, Proofs::kNeeded);
   REQUIRE(set.has_value());
   CHECK((*set)->name() == "uk");
 }

@@ -1,0 +1,57 @@
+#include "base/kept_file.h"
+
+#include <cstddef>
+#include <cstdint>
+
+#include "base/digest.h"
+
+namespace gatepost {
+namespace {
+
+// A file is the magic, the key, the digest of all that follows, and that.
+constexpr size_t kDigestDigits = 64;
+constexpr size_t kKeyDigitsInName = 16;
+constexpr uint64_t kMaxFileBytes = 64 << 20;
+// Enough for a few sets in turn; a set that is being edited makes a new key with each change.
+constexpr size_t kKept = 8;
+
+std::string FileName(const KeptKind& kind, std::string_view key) {
+  return std::string(key.substr(0, kKeyDigitsInName)).append(kind.suffix);
+}
+
+std::string DigestOf(std::string_view bytes) {
+  Sha256 digest;
+  digest.Add(bytes);
+  return digest.HexDigest();
+}
+
+}  // namespace
+
+Result<std::string> LoadKept(const PrivateFolder& folder, const KeptKind& kind,
+                             std::string_view key) {
+  Result<std::string> file = folder.Read(FileName(kind, key), kMaxFileBytes);
+  if (!file) return file;
+  const std::string expected = std::string(kind.magic).append(key);
+  if (!file->starts_with(expected)) return DoubtKept(kind, key, "is not the one of these patterns");
+  const std::string_view rest = std::string_view(*file).substr(expected.size());
+  if (rest.size() < kDigestDigits) return DoubtKept(kind, key, "is cut off");
+  const std::string_view bytes = rest.substr(kDigestDigits);
+  if (rest.substr(0, kDigestDigits) != DigestOf(bytes)) return DoubtKept(kind, key, "is damaged");
+  file->erase(0, file->size() - bytes.size());
+  return file;
+}
+
+Status StoreKept(const PrivateFolder& folder, const KeptKind& kind, std::string_view key,
+                 std::string_view bytes) {
+  const std::string content =
+      std::string(kind.magic).append(key).append(DigestOf(bytes)).append(bytes);
+  if (Status written = folder.Write(FileName(kind, key), content); !written) return written;
+  return folder.KeepNewest(kind.suffix, kKept);
+}
+
+tl::unexpected<Error> DoubtKept(const KeptKind& kind, std::string_view key,
+                                const std::string& what) {
+  return Fail(ErrorCode::kSyntax, "what is kept " + what + ".", {FileName(kind, key), 0, 0});
+}
+
+}  // namespace gatepost
