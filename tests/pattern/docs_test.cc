@@ -1,6 +1,7 @@
 // The whole files that the documentation shows can be read.
 
 #include <string>
+#include <vector>
 
 #include "base/file.h"
 #include "catch.h"
@@ -11,21 +12,23 @@
 namespace gatepost {
 namespace {
 
-// The first block of TOML in a page of docs/.
-std::string FirstToml(const std::string& page) {
+// The blocks of TOML in a page of docs/.
+std::vector<std::string> TomlsOf(const std::string& page) {
   const Result<std::string> text = ReadFile(GATEPOST_SOURCE_DIR "/docs/" + page, 1 << 20);
   REQUIRE(text);
   const std::string opening = "```toml\n";
-  const size_t begin = text->find(opening);
-  REQUIRE(begin != std::string::npos);
-  const size_t content = begin + opening.size();
-  return text->substr(content, text->find("```\n", content) - content);
+  std::vector<std::string> blocks;
+  size_t at = text->find(opening);
+  for (; at != std::string::npos; at = text->find(opening, at)) {
+    at += opening.size();
+    blocks.push_back(text->substr(at, text->find("```\n", at) - at));
+  }
+  REQUIRE_FALSE(blocks.empty());
+  return blocks;
 }
 
-}  // namespace
-
-TEST_CASE("the pattern that the documentation shows has no errors", "[pattern][pattern_reader]") {
-  const Result<Pattern> pattern = ParsePattern(FirstToml("patterns.md"), "docs", kTestLists);
+void CheckPattern(const std::string& toml) {
+  const Result<Pattern> pattern = ParsePattern(toml, "docs", kTestLists);
   INFO((pattern ? std::string() : pattern.error().ToString()));
   REQUIRE(pattern);
   for (const LintFinding& finding : Lint({*pattern})) {
@@ -34,8 +37,15 @@ TEST_CASE("the pattern that the documentation shows has no errors", "[pattern][p
   }
 }
 
+}  // namespace
+
+TEST_CASE("the patterns that the documentation shows have no errors", "[pattern][pattern_reader]") {
+  CheckPattern(TomlsOf("patterns.md").front());
+  CheckPattern(TomlsOf("first-pattern.md").back());
+}
+
 TEST_CASE("the policy that the documentation shows can be read", "[pattern][policy_reader]") {
-  const Result<Policy> policy = ParsePolicy(FirstToml("policy.md"), "docs");
+  const Result<Policy> policy = ParsePolicy(TomlsOf("policy.md").front(), "docs");
   INFO((policy ? std::string() : policy.error().ToString()));
   CHECK(policy);
 }
