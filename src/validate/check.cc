@@ -8,18 +8,24 @@
 #include "validate/dates.h"
 #include "validate/driver_number.h"
 #include "validate/email.h"
+#include "validate/hmrc.h"
 #include "validate/iban.h"
 #include "validate/nino.h"
 #include "validate/phone_plan.h"
+#include "validate/police_numbers.h"
 #include "validate/postcode.h"
+#include "validate/ppsn.h"
 #include "validate/sums.h"
 
 namespace gatepost {
 namespace {
 
 constexpr auto kChecks = std::to_array<NamedCheck>({
+    {"accounts_office", "check letter of a PAYE Accounts Office reference",
+     IsAccountsOfficeReference},
     {"birth_date", "a real date since 1910, in figures or with the month's name", IsBirthDate},
     {"card_brand", "begins and is as long as the cards of a brand", HasCardBrand},
+    {"cro_number", "check letter of a Criminal Records Office number", IsCroNumber},
     {"date_dmy", "a real date, day first", IsDateDmy},
     {"date_iso", "a real date, year first, the year in four digits", IsDateIso},
     {"date_ymd6", "a real date in six digits, year first", IsDateYmd6},
@@ -30,8 +36,11 @@ constexpr auto kChecks = std::to_array<NamedCheck>({
     {"luhn", "check digit by Luhn's formula", PassesLuhn},
     {"mod97", "check digits of an IBAN", PassesMod97},
     {"nino_prefix", "begins with two letters that HMRC issues", HasNinoPrefix},
+    {"pnc_id", "check letter of a Police National Computer id", IsPncId},
+    {"ppsn", "check letter of an Irish Personal Public Service number", IsPpsn},
     {"uk_phone", "a number of the UK's telephone numbering plan", IsUkPhone},
     {"uk_postcode", "Royal Mail's letter rules, in an existing area", IsUkPostcode},
+    {"uk_vat", "check digits of a VAT number", IsVatNumber},
 });
 
 }  // namespace

@@ -32,8 +32,10 @@ struct Case {
 
 TEST_CASE("each name stands for its own check", "[validate][check]") {
   const Case c = GENERATE(values<Case>({
+      {"accounts_office", "853PW0076584X", "853PV0076584X"},
       {"birth_date", "1 Feb 1980", "1 Feb 1880"},
       {"card_brand", "4111111111111111", "1111111111111111"},
+      {"cro_number", "29906/12J", "29906/12K"},
       {"date_dmy", "31/12/1999", "1999-12-31"},
       {"date_iso", "1999-12-31", "31/12/1999"},
       {"date_ymd6", "991231", "311299"},
@@ -44,8 +46,11 @@ TEST_CASE("each name stands for its own check", "[validate][check]") {
       {"luhn", "4111111111111111", "4111111111111112"},
       {"mod97", "GB82WEST12345698765432", "GB83WEST12345698765432"},
       {"nino_prefix", "BN102966C", "QQ123456C"},
+      {"pnc_id", "12/394773H", "12/394773J"},
+      {"ppsn", "1234567T", "1234567W"},
       {"uk_phone", "07700900123", "999"},
       {"uk_postcode", "AA11AA", "AJ11AA"},
+      {"uk_vat", "GB980780684", "GB980780685"},
   }));
   CAPTURE(c.name);
   const NamedCheck* check = FindCheck(c.name);
