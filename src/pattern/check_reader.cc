@@ -69,18 +69,25 @@ void ReadRule(TableReader& table, ErrorLog& log, WeightedSum& sum) {
   }
 }
 
-// Distinct printable ASCII characters, so that each stands for one value.
-void CheckCharacters(TableReader& table, std::string_view key, ErrorLog& log) {
-  const TomlValue* value = table.Find(key);
-  if (value == nullptr || value->kind != Kind::kString) return;
-  std::string sorted = value->string;
-  std::sort(sorted.begin(), sorted.end());
-  const bool is_distinct = std::adjacent_find(sorted.begin(), sorted.end()) == sorted.end();
-  const bool is_printable =
-      std::all_of(sorted.begin(), sorted.end(), [](char c) { return c > ' ' && c < 0x7F; });
-  if (is_distinct && is_printable) return;
-  log.Add(value->where,
-          "`" + std::string(key) + "` must hold ASCII letters, digits or signs, each once.");
+bool IsPrintable(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c < 0x7F; });
+}
+
+bool IsDistinct(std::string text) {
+  std::sort(text.begin(), text.end());
+  return std::adjacent_find(text.begin(), text.end()) == text.end();
+}
+
+// Each character of an alphabet stands for one value; a table may give two remainders the same one,
+// as the Unique Taxpayer Reference's does.
+void CheckCharacters(TableReader& table, const WeightedSum& sum, ErrorLog& log) {
+  if (!IsPrintable(sum.alphabet) || !IsDistinct(sum.alphabet)) {
+    log.Add(table.Find("alphabet")->where,
+            "`alphabet` must hold ASCII letters, digits or signs, each once.");
+  }
+  if (!IsPrintable(sum.table)) {
+    log.Add(table.Find("table")->where, "`table` must hold ASCII letters, digits or signs.");
+  }
 }
 
 WeightedSum ReadWeightedSum(const TomlValue& value, ErrorLog& log) {
@@ -94,8 +101,7 @@ WeightedSum ReadWeightedSum(const TomlValue& value, ErrorLog& log) {
   sum.position = table.OneOf("position", kPositions) == 1U ? Position::kFirst : Position::kLast;
   sum.table = table.Text("table");
   sum.alphabet = table.Text("alphabet");
-  CheckCharacters(table, "table", log);
-  CheckCharacters(table, "alphabet", log);
+  CheckCharacters(table, sum, log);
   if (!table.Finish()) return sum;
   const bool has_table = !sum.table.empty();
   if (has_table != (sum.rule == Rule::kTable)) {

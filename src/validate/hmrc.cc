@@ -11,19 +11,12 @@ namespace {
 constexpr size_t kPrefixLength = 2;
 constexpr size_t kVatLength = 9;
 constexpr size_t kVatLengthWithBranch = 12;
-constexpr size_t kGroupVatLength = 5;  // GD001, HA500
 constexpr size_t kAccountsOfficeLength = 13;
 
 char UpperAt(std::string_view value, size_t at) { return Upper(value[at]); }
 
 bool BeginsWith(std::string_view value, char first, char second) {
   return value.size() >= kPrefixLength && UpperAt(value, 0) == first && UpperAt(value, 1) == second;
-}
-
-bool IsGroupVatNumber(std::string_view value) {
-  if (value.size() != kGroupVatLength || !AreDigits(value.substr(kPrefixLength))) return false;
-  const bool is_low = value[kPrefixLength] < '5';
-  return is_low ? BeginsWith(value, 'G', 'D') : BeginsWith(value, 'H', 'A');
 }
 
 bool PassesVatSum(std::string_view digits) {
@@ -46,7 +39,6 @@ bool HasAccountsOfficeShape(std::string_view value) {
 bool IsVatNumber(std::string_view value) {
   const bool has_country = BeginsWith(value, 'G', 'B') || BeginsWith(value, 'X', 'I');
   const std::string_view number = has_country ? value.substr(kPrefixLength) : value;
-  if (has_country && IsGroupVatNumber(number)) return true;
   const bool has_length = number.size() == kVatLength || number.size() == kVatLengthWithBranch;
   return has_length && AreDigits(number) && PassesVatSum(number);
 }

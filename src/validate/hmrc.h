@@ -8,8 +8,9 @@ namespace gatepost {
 
 // VAT registration numbers: nine digits, or twelve with the three of a branch, with GB or XI in
 // front or without. The first seven weighed 8 to 2, and the last two of the nine as a number, are a
-// multiple of 97, or one when 55 is added, as in numbers given out since 2010. GB or XI, then GD
-// and 000 to 499 (government departments) or HA and 500 to 999 (health authorities), have no check.
+// multiple of 97, or one when 55 is added, as in numbers given out since 2010. Not the numbers of
+// government departments (GBGD001) and health authorities (GBHA500): they have no check, and are
+// nobody's own.
 [[nodiscard]] bool IsVatNumber(std::string_view value);
 
 // Accounts Office references of employers: three digits, P, a check letter, seven digits and a last
