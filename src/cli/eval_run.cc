@@ -53,7 +53,8 @@ Status EvalRun::AddLine(const Line& line, const std::string& file) {
 
 void EvalRun::ScanPosts() {
   next_ = 0;
-  scanner_.Scan(posts_, worker_, *this);
+  Conversations::Turn turn(conversations_, next_turn_++);
+  scanner_.Scan(posts_, worker_, turn, *this);
   posts_.clear();
   places_.clear();
 }

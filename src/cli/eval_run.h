@@ -15,8 +15,8 @@
 
 namespace gatepost {
 
-// Borrows the scanner and the evaluation, which must outlive it. Holds one batch of posts. Not
-// thread-safe.
+// Borrows the scanner and the evaluation, which must outlive it. Holds one batch of posts; those of
+// one thread are seen together, as in a run of `check`. Not thread-safe.
 class EvalRun final : private VerdictSink {
  public:
   // Posts of another split are passed over; kNone: of none.
@@ -37,6 +37,8 @@ class EvalRun final : private VerdictSink {
   Evaluation& evaluation_;
   Split split_;
   Worker worker_;
+  Conversations conversations_;
+  uint64_t next_turn_ = 0;
   Progress progress_;
   Sha256 hash_;
   std::vector<LabelledPostReader> readers_;  // each holds one post of the batch being read
