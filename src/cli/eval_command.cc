@@ -2,9 +2,11 @@
 #include <array>
 #include <CLI/CLI.hpp>
 #include <cstdio>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -103,6 +105,17 @@ Result<std::optional<Baseline>> ReadBaseline(const std::string& path,
   return std::move(*baseline);
 }
 
+// Refuses to write the figures over the posts that they are of.
+Status CheckOutput(const EvalOptions& options) {
+  const auto is_written = [&options](const std::string& corpus) {
+    std::error_code not_both_there;
+    return std::filesystem::equivalent(corpus, options.written_baseline, not_both_there);
+  };
+  if (std::none_of(options.corpora.begin(), options.corpora.end(), is_written)) return {};
+  return Fail(ErrorCode::kUsage,
+              "the baseline would be written into the posts that are measured: name another file.");
+}
+
 Status WriteTo(const std::string& path, std::string text) {
   Result<Output> output = Output::Open(path);
   if (!output) return Fail(output.error());
@@ -152,6 +165,9 @@ Result<ExitCode> Measure(const EvalOptions& options, const Scanner& scanner) {
 }
 
 ExitCode Eval(const EvalOptions& options) {
+  if (const Status status = CheckOutput(options); !status) {
+    return PrintError(status.error()), ExitCode::kCannotRun;
+  }
   const Result<ScanOptions> scan_options = ScanOptionsOf(options);
   if (!scan_options) return PrintError(scan_options.error()), ExitCode::kCannotRun;
   const auto set = LoadPatterns(options.patterns, Proofs::kNotNeeded);
