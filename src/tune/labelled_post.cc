@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/json_reader.h"
+#include "pattern/toml_reader.h"
 #include "post/jsonl_post.h"
 #include "tune/label_handler.h"
 
@@ -26,6 +27,7 @@ bool IsBoundary(std::string_view text, uint32_t at) {
 // What is wrong with a label of that post; empty if nothing is.
 std::string FaultOf(const Post& post, const WrittenLabel& label) {
   if (label.pattern.empty()) return "a label has no \"pattern\".";
+  if (!IsPatternId(label.pattern)) return "the \"pattern\" of a label is no id such as uk.phone.";
   if (!label.begin || !label.end) return "a label has no \"begin\" or no \"end\".";
   const auto field = FieldOf(post, label);
   if (!field) return "a label is of a field that the post has not.";

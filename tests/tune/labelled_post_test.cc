@@ -39,7 +39,7 @@ TEST_CASE("labels are places of the post's fields, in bytes", "[tune][labelled_p
 TEST_CASE("nothing of one line is left for the next", "[tune][labelled_post]") {
   LabelledPostReader reader;
   REQUIRE(reader.Read(R"({"text":"a","split":"held","origin":"o","hard_negative":"h",)"
-                      R"("labels":[{"pattern":"p","begin":0,"end":1}]})",
+                      R"("labels":[{"pattern":"a.p","begin":0,"end":1}]})",
                       kWhere));
   REQUIRE(reader.Read(R"({"text":"b","labels":[]})", kWhere));
   CHECK(reader.post().labels.empty());
@@ -60,17 +60,19 @@ TEST_CASE("what cannot be measured is refused with its line", "[tune][labelled_p
       {R"("labels":[],"labels":[])", "\"labels\" is given twice"},
       {R"("labels":[7])", "a label is an object"},
       {R"("labels":[[]])", "a label is an object"},
-      {R"("labels":[{"pattern":"p","begin":0,"end":1,"why":"x"}])", "a label is an object"},
-      {R"("labels":[{"pattern":"p","begin":0,"end":1,"nth":{}}])", "a label is an object"},
-      {R"("labels":[{"pattern":"p","begin":-1,"end":1}])", "a label is an object"},
-      {R"("labels":[{"pattern":"p","begin":0,"end":1.5}])", "a label is an object"},
+      {R"("labels":[{"pattern":"a.p","begin":0,"end":1,"why":"x"}])", "a label is an object"},
+      {R"("labels":[{"pattern":"a.p","begin":0,"end":1,"nth":{}}])", "a label is an object"},
+      {R"("labels":[{"pattern":"a.p","begin":-1,"end":1}])", "a label is an object"},
+      {R"("labels":[{"pattern":"a.p","begin":0,"end":1.5}])", "a label is an object"},
       {R"("labels":[{"begin":0,"end":1}])", "no \"pattern\""},
-      {R"("labels":[{"pattern":"p","begin":0}])", "no \"begin\" or no \"end\""},
-      {R"("labels":[{"pattern":"p","begin":1,"end":1}])", "is empty or reaches beyond"},
-      {R"("labels":[{"pattern":"p","begin":1,"end":20}])", "is empty or reaches beyond"},
-      {R"("labels":[{"pattern":"p","begin":3,"end":5}])", "within a character"},
-      {R"("labels":[{"pattern":"p","nth":1,"begin":0,"end":1}])", "a field that the post has not"},
-      {R"("labels":[{"pattern":"p","begin":0,"end":1},{"pattern":"p","begin":0,"end":1}])",
+      {R"("labels":[{"pattern":"07700 900123","begin":0,"end":1}])", "is no id"},
+      {R"("labels":[{"pattern":"a.p","begin":0}])", "no \"begin\" or no \"end\""},
+      {R"("labels":[{"pattern":"a.p","begin":1,"end":1}])", "is empty or reaches beyond"},
+      {R"("labels":[{"pattern":"a.p","begin":1,"end":20}])", "is empty or reaches beyond"},
+      {R"("labels":[{"pattern":"a.p","begin":3,"end":5}])", "within a character"},
+      {R"("labels":[{"pattern":"a.p","nth":1,"begin":0,"end":1}])",
+       "a field that the post has not"},
+      {R"("labels":[{"pattern":"a.p","begin":0,"end":1},{"pattern":"a.p","begin":0,"end":1}])",
        "two labels of one pattern"},
       {R"("labels":[],"split":"test")", "neither train nor held"},
       {R"("labels":[],"split":["held"])", "\"split\" is not written as it should be"},
