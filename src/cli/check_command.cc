@@ -226,7 +226,7 @@ void AddCheckCommand(CLI::App& app, ExitCode& exit_code) {
       ->take_all();
   command->add_flag("--jsonl", options->is_jsonl, "The files hold one post a line, as JSON");
   command->add_flag("--thread", options->is_conversation,
-                    "The posts, in this order, are one conversation: see them together");
+                    "Posts that name no thread are, in this order, one conversation");
   command
       ->add_option("-j,--jobs", options->threads,
                    "Threads that scan, at most; 0 is one for each core [0]")

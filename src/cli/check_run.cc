@@ -15,8 +15,8 @@ namespace {
 // input has no more to give for now.
 constexpr size_t kPostsPerJob = 128;
 constexpr uint64_t kBytesPerJob = 64 << 10;
-// The name of a conversation that posts are not told to be of otherwise.
-constexpr const char* kThread = "conversation";
+// The name of the conversation of posts that name none; no platform gives one such a name.
+constexpr const char* kThread = "\x1a--thread";
 
 Problem ProblemOf(const Error& error) {
   const bool is_too_large = error.code == ErrorCode::kTooLarge;
