@@ -9,6 +9,8 @@ namespace {
 // A record's keys and escapes may make its line longer than the post in it.
 constexpr uint64_t kLineBytesPerPostByte = 6;
 constexpr uint64_t kLineBytesBeside = 1 << 20;
+// Readers keep their memory from job to job, but not that of jobs larger than this.
+constexpr size_t kMaxKeptBytes = 1 << 20;
 
 bool IsBlank(std::string_view line) {
   return line.find_first_not_of(" \t\r") == std::string_view::npos;
@@ -86,6 +88,7 @@ void CheckJob::Run(size_t worker) {
   posts.reserve(sources_.size());
   for (size_t i = 0; i < sources_.size(); ++i) posts.push_back(Read(sources_[i], mine->readers[i]));
   tools_.scanner.Scan(posts, mine->worker, turn_, *this);
+  if (text_.size() > kMaxKeptBytes) mine->readers.clear();
 }
 
 void CheckJob::Accept(const Post& post, Verdict verdict) {

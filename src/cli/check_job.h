@@ -63,7 +63,7 @@ class CheckJob final : public Job, private VerdictSink {
 
   void Run(size_t worker) override;
   [[nodiscard]] Status Deliver() override { return sink_.Accept(result_); }
-  [[nodiscard]] uint64_t bytes() const override { return text_.size(); }
+  [[nodiscard]] uint64_t bytes() const override { return text_.size() + result_.rendered.size(); }
 
  private:
   // Where a post comes from: a line of JSONL, a draft, or neither if it could not be read.

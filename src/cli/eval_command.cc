@@ -134,16 +134,14 @@ void TellWhatWasLeftOut(const EvaluationResult& result) {
   }
 }
 
-// Reports what was measured, and writes its figures where that is asked for.
 Status Report(const EvalOptions& options, const EvaluationContext& context,
-              const EvaluationResult& result, const Baseline& now) {
+              const EvaluationResult& result) {
   std::string out;
   options.is_json ? AppendEvaluationJson(context, result, out)
                   : AppendEvaluationText(context, result, out);
   if (Status status = WriteTo("-", std::move(out)); !status) return status;
   TellWhatWasLeftOut(result);
-  if (options.written_baseline.empty()) return {};
-  return WriteTo(options.written_baseline, ToJson(now));
+  return {};
 }
 
 Result<ExitCode> Measure(const EvalOptions& options, const Scanner& scanner) {
@@ -159,9 +157,13 @@ Result<ExitCode> Measure(const EvalOptions& options, const Scanner& scanner) {
   }
   const EvaluationResult& result = evaluation.result();
   const Baseline now{context.at, context.split, run.CorpusHash(), FiguresOf(result, context.set)};
-  if (Status status = Report(options, context, result, now); !status) return Fail(status.error());
+  if (Status status = Report(options, context, result); !status) return Fail(status.error());
   if (*baseline && !HoldsAgainst(**baseline, now)) return ExitCode::kFound;
-  return result.posts == 0 || result.incomplete > 0 ? ExitCode::kIncomplete : ExitCode::kClean;
+  if (result.posts == 0 || result.incomplete > 0) return ExitCode::kIncomplete;
+  if (options.written_baseline.empty()) return ExitCode::kClean;
+  const Status written = WriteTo(options.written_baseline, ToJson(now));
+  if (!written) return Fail(written.error());
+  return ExitCode::kClean;
 }
 
 ExitCode Eval(const EvalOptions& options) {

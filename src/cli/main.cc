@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <exception>
+#include <iostream>
 #include <string>
 
 #include "cli/exit_code.h"
@@ -28,7 +29,8 @@ int ExitUsage(const std::string& what) {
 // Help and version go to standard output; everything else is a fault of usage.
 int ExitAfter(const CLI::App& app, const CLI::ParseError& error) {
   if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) {
-    return app.exit(error) == 0 ? Exit(ExitCode::kClean) : Exit(ExitCode::kCannotRun);
+    const bool is_written = app.exit(error) == 0 && std::cout.flush();
+    return Exit(is_written ? ExitCode::kClean : ExitCode::kCannotRun);
   }
   return ExitUsage(error.what());
 }

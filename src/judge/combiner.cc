@@ -117,7 +117,12 @@ class Assignment {
 // What the combination calls for, and with what in earlier posts.
 void Raise(const MetCombination& met, Finding& finding) {
   finding.action = std::max(finding.action, met.action);
-  finding.earlier.insert(finding.earlier.end(), met.earlier.begin(), met.earlier.end());
+  for (const EarlierPlace& place : met.earlier) {
+    const auto& known = finding.earlier;
+    if (std::find(known.begin(), known.end(), place) == known.end()) {
+      finding.earlier.push_back(place);
+    }
+  }
 }
 
 MetCombination Met(const Combination& combination, Language language) {
@@ -152,8 +157,9 @@ class Combiner::PlaceNames {
     const Field& field = post_.fields[in.number()];
     OffsetCounter& counter = counters_[in.number()];
     EarlierPlace place;
-    place.post_id = post_.id;
-    place.source = {std::string(post_.file), post_.line, 0};
+    place.post_id = post_.id.substr(0, kMaxKeptId);
+    place.source = post_.source.substr(0, kMaxKeptId);
+    place.origin = {std::string(post_.file), post_.line, 0};
     place.kind = field.kind;
     place.nth = field.nth;
     place.begin = counter.Place(original.begin);
@@ -268,8 +274,8 @@ void Combiner::AddWords(const ScoredPost& scored, PlaceNames& names, Evidence& e
       for (const Skeleton& skeleton : scored.skeletons) {
         const auto found = words[part].FindIn(skeleton.text());
         if (!found) continue;
-        EarlierPlace place = names.Of(skeleton.field(), skeleton.ToOriginal(*found));
-        place.masked = Cut(skeleton.text(), *found);
+        EarlierPlace place = names.Of(skeleton.field(), skeleton.ToOriginal(found->span));
+        place.masked = found->phrase->text();
         evidence.words.push_back({i, part, std::move(place)});
         break;
       }

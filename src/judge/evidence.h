@@ -17,16 +17,22 @@
 
 namespace gatepost {
 
+// Bytes of an id or name that are kept.
+inline constexpr size_t kMaxKeptId = 256;
+
 // A place in an earlier post of the conversation.
 struct EarlierPlace {
-  std::string post_id;                  // empty if it has none
-  SourcePlace source;                   // the file and, of JSONL, the line that held the post
-  FieldKind kind = FieldKind::kText;    // of the field, with
-  uint16_t nth = 0;                     // its number among those of that kind
-  SpanUnits span;                       // in the field's original text
-  LineColumn begin;                     // of the span
+  std::string post_id;                // of the post, at most kMaxKeptId bytes; empty if it has none
+  std::string source;                 // the same of Post::source
+  SourcePlace origin;                 // the file and, of JSONL, the line that held the post
+  FieldKind kind = FieldKind::kText;  // of the field, with
+  uint16_t nth = 0;                   // its number among those of that kind
+  SpanUnits span;                     // in the field's original text
+  LineColumn begin;                   // of the span
   std::optional<PatternIndex> pattern;  // what stands there; nothing: words of a combination
-  std::string masked;                   // the value; of words, the words
+  std::string masked;                   // the value; of words, the policy's phrase
+
+  friend bool operator==(const EarlierPlace&, const EarlierPlace&) = default;
 };
 
 struct Evidence {

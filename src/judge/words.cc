@@ -113,7 +113,7 @@ PhraseSet::PhraseSet(const std::vector<std::string>& phrases) {
   }
 }
 
-std::optional<Span> PhraseSet::FindIn(std::string_view text) const {
+std::optional<PhraseSet::Found> PhraseSet::FindIn(std::string_view text) const {
   std::string lower;
   for (auto word = NextWord(text, 0); word; word = NextWord(text, word->end)) {
     lower.assign(Cut(text, *word));
@@ -121,7 +121,8 @@ std::optional<Span> PhraseSet::FindIn(std::string_view text) const {
     const auto phrases = by_first_word_.find(lower);
     if (phrases == by_first_word_.end()) continue;
     for (const Phrase& phrase : phrases->second) {
-      if (const auto end = phrase.EndAt(text, word->begin)) return Span{word->begin, *end};
+      if (const auto end = phrase.EndAt(text, word->begin))
+        return Found{&phrase, {word->begin, *end}};
     }
   }
   return std::nullopt;

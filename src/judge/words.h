@@ -59,8 +59,12 @@ class PhraseSet {
  public:
   explicit PhraseSet(const std::vector<std::string>& phrases);
   [[nodiscard]] bool empty() const { return by_first_word_.empty(); }
-  // Where the first of the phrases stands in the text, if one does. One pass.
-  [[nodiscard]] std::optional<Span> FindIn(std::string_view text) const;
+  // The first of the phrases that stands in the text, and where, if one does. One pass.
+  struct Found {
+    const Phrase* phrase = nullptr;
+    Span span;
+  };
+  [[nodiscard]] std::optional<Found> FindIn(std::string_view text) const;
 
  private:
   std::unordered_map<std::string, std::vector<Phrase>> by_first_word_;

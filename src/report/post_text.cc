@@ -210,7 +210,7 @@ void PostText::WriteEarlier(const EarlierPlace& place) {
     const Pattern& pattern = context_.patterns[place.pattern->number()];
     words = std::string(NameIn(context_.language, pattern)) + " " + place.masked;
   }
-  words += " · " + place.source.ToString();
+  words += " · " + place.origin.ToString();
   if (!place.post_id.empty()) words += " (id " + place.post_id + ")";
   words += ", ";
   if (place.kind != FieldKind::kText) words += std::string(NameOf(place.kind)) + ", ";

@@ -71,7 +71,7 @@ void WriteEarlier(const std::vector<EarlierPlace>& places, const ReportContext& 
   for (const EarlierPlace& place : places) {
     json.BeginObject();
     if (!place.post_id.empty()) json.Member("post", place.post_id);
-    json.Member("source", place.source.ToString());
+    json.Member("source", place.source.empty() ? place.origin.ToString() : place.source);
     if (place.pattern) {
       json.Member("pattern", context.patterns[place.pattern->number()].id);
       json.Member("masked", place.masked);

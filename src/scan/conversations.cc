@@ -2,7 +2,23 @@
 
 #include <utility>
 
+#include "base/digest.h"
+
 namespace gatepost {
+namespace {
+
+// The thread of its source, in at most so many bytes.
+std::string KeyOf(const Post& post) {
+  std::string key(post.source);
+  key.append(1, '\0').append(post.thread);
+  if (key.size() <= kMaxKeptId) return key;
+  Sha256 digest;
+  digest.Add(post.source);
+  digest.Add(post.thread);
+  return digest.HexDigest();
+}
+
+}  // namespace
 
 EarlierEvidence Conversations::Turn::Meet(const Post& post, Evidence evidence) {
   if (!is_begun_) conversations_.turns_.Wait(number_);
@@ -18,7 +34,8 @@ void Conversations::Turn::Pass() {
 EarlierEvidence Conversations::Meet(const Post& post, Evidence evidence) {
   EarlierEvidence earlier;
   if (post.thread.empty()) return earlier;
-  const auto found = threads_.find(post.thread);
+  const std::string key = KeyOf(post);
+  const auto found = threads_.find(key);
   if (found != threads_.end()) {
     Thread& thread = found->second;
     ++thread.posts;
@@ -35,12 +52,12 @@ EarlierEvidence Conversations::Meet(const Post& post, Evidence evidence) {
     thread.bytes += BytesOf(post);
     for (; far > 0; --far) ForgetFirst(found);
   }
-  if (!evidence.empty()) Remember(post, std::move(evidence));
+  if (!evidence.empty()) Remember(key, std::move(evidence));
   return earlier;
 }
 
-void Conversations::Remember(const Post& post, Evidence evidence) {
-  const auto [thread, is_new] = threads_.try_emplace(std::string(post.thread));
+void Conversations::Remember(const std::string& key, Evidence evidence) {
+  const auto [thread, is_new] = threads_.try_emplace(key);
   const auto& [posts, bytes, remembered] = thread->second;
   thread->second.remembered.push_back(
       {posts, bytes, next_age_, std::make_shared<const Evidence>(std::move(evidence))});

@@ -28,7 +28,8 @@ inline constexpr uint64_t kMaxBytesBack = 64 << 10;
 // Posts remembered, of all threads together; the oldest are forgotten first.
 inline constexpr size_t kMaxRememberedPosts = 50'000;
 
-// Posts of one thread are those that name it in Post::thread; a post that names none stands alone.
+// Posts of one thread are those of one Post::source that name it in Post::thread; a post that
+// names none stands alone.
 // Only what a combination of the policy could need is remembered. Thread-safe: what posts meet
 // depends on the order of the turns alone.
 class Conversations {
@@ -72,7 +73,7 @@ class Conversations {
   using Threads = std::map<std::string, Thread, std::less<>>;
 
   EarlierEvidence Meet(const Post& post, Evidence evidence);
-  void Remember(const Post& post, Evidence evidence);
+  void Remember(const std::string& key, Evidence evidence);
   void ForgetFirst(Threads::iterator thread);
 
   Turns turns_;

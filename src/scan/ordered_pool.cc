@@ -1,5 +1,6 @@
 #include "scan/ordered_pool.h"
 
+#include <system_error>
 #include <utility>
 
 namespace gatepost {
@@ -18,18 +19,19 @@ OrderedPool::~OrderedPool() {
 
 Status OrderedPool::Add(std::unique_ptr<Job> job) {
   if (max_threads_ == 1) {
-    job->Run(0);
-    if (failure_) failure_ = job->Deliver();
+    if (!HasFailed()) {
+      job->Run(0);
+      failure_ = job->Deliver();
+    }
     return failure_;
   }
   std::unique_lock lock(mutex_);
-  delivered_.wait(lock, [&] { return HasRoomFor(job->bytes()); });
-  if (!failure_) return failure_;
-  bytes_under_way_ += job->bytes();
-  waiting_.push_back({next_number_++, std::move(job)});
-  if (waiting_.size() > idle_ && threads_.size() < max_threads_) {
-    threads_.emplace_back(&OrderedPool::Work, this, threads_.size());
-  }
+  const uint64_t bytes = job->bytes();
+  delivered_.wait(lock, [&] { return HasRoomFor(bytes); });
+  if (HasFailed()) return Outcome();
+  bytes_under_way_ += bytes;
+  waiting_.push_back({next_number_++, bytes, std::move(job)});
+  if (waiting_.size() > idle_ && threads_.size() < max_threads_ && may_start_) StartThread();
   work_added_.notify_one();
   return {};
 }
@@ -37,13 +39,31 @@ Status OrderedPool::Add(std::unique_ptr<Job> job) {
 Status OrderedPool::Finish() {
   std::unique_lock lock(mutex_);
   delivered_.wait(lock, [&] { return next_delivery_ == next_number_; });
-  return failure_;
+  return Outcome();
+}
+
+// With fewer threads than wanted the work takes longer; with none it cannot be done.
+void OrderedPool::StartThread() {
+  try {
+    threads_.emplace_back(&OrderedPool::Work, this, threads_.size());
+  } catch (const std::system_error&) {
+    may_start_ = false;
+    if (!threads_.empty()) return;
+    waiting_.clear();
+    next_delivery_ = next_number_;
+    throw;
+  }
 }
 
 bool OrderedPool::HasRoomFor(uint64_t bytes) const {
   const uint64_t jobs = next_number_ - next_delivery_;
   if (jobs == 0) return true;
   return jobs < kMaxJobsPerThread * max_threads_ && bytes_under_way_ + bytes <= kMaxBytesUnderWay;
+}
+
+Status OrderedPool::Outcome() const {
+  if (thrown_) std::rethrow_exception(thrown_);
+  return failure_;
 }
 
 void OrderedPool::Work(size_t worker) {
@@ -53,12 +73,15 @@ void OrderedPool::Work(size_t worker) {
     work_added_.wait(lock, [&] { return is_closed_ || !waiting_.empty(); });
     --idle_;
     if (waiting_.empty()) return;
-    auto [number, job] = std::move(waiting_.front());
+    Numbered next = std::move(waiting_.front());
     waiting_.pop_front();
     lock.unlock();
-    job->Run(worker);
+    Run(*next.job, worker);
     lock.lock();
-    done_.emplace(number, std::move(job));
+    bytes_under_way_ -= next.bytes;
+    next.bytes = next.job->bytes();
+    bytes_under_way_ += next.bytes;
+    done_.emplace(next.number, std::move(next));
     DeliverDone(lock);
   }
 }
@@ -67,19 +90,42 @@ void OrderedPool::DeliverDone(std::unique_lock<std::mutex>& lock) {
   if (is_delivering_) return;  // whoever delivers sees this one too
   is_delivering_ = true;
   while (!done_.empty() && done_.begin()->first == next_delivery_) {
-    const std::unique_ptr<Job> job = std::move(done_.begin()->second);
+    const Numbered next = std::move(done_.begin()->second);
     done_.erase(done_.begin());
-    const bool has_failed = !failure_;
     lock.unlock();
-    const uint64_t bytes = job->bytes();
-    Status status = has_failed ? Status{} : job->Deliver();
+    Deliver(*next.job);
     lock.lock();
-    if (!status) failure_ = std::move(status);
     ++next_delivery_;
-    bytes_under_way_ -= bytes;
+    bytes_under_way_ -= next.bytes;
     delivered_.notify_all();
   }
   is_delivering_ = false;
+}
+
+void OrderedPool::Run(Job& job, size_t worker) {
+  try {
+    job.Run(worker);
+  } catch (...) {
+    const std::lock_guard lock(mutex_);
+    if (!thrown_) thrown_ = std::current_exception();
+  }
+}
+
+void OrderedPool::Deliver(Job& job) {
+  {
+    const std::lock_guard lock(mutex_);
+    if (HasFailed()) return;
+  }
+  Status status;
+  std::exception_ptr thrown;
+  try {
+    status = job.Deliver();
+  } catch (...) {
+    thrown = std::current_exception();
+  }
+  const std::lock_guard lock(mutex_);
+  if (!status) failure_ = std::move(status);
+  if (thrown && !thrown_) thrown_ = thrown;
 }
 
 }  // namespace gatepost

@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <exception>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -29,7 +30,7 @@ class Job {
   virtual void Run(size_t worker) = 0;
   // After those of all jobs before it, never two at once; on any thread.
   [[nodiscard]] virtual Status Deliver() = 0;
-  // What it holds, roughly; always the same.
+  // What it holds, roughly; Run may change that.
   [[nodiscard]] virtual uint64_t bytes() const = 0;
 };
 
@@ -50,7 +51,7 @@ class OrderedPool {
   OrderedPool& operator=(const OrderedPool&) = delete;
 
   // Waits while too much is under way. The first delivery that fails is told by all later calls,
-  // and nothing is delivered after it.
+  // and nothing is delivered after it; what a job throws is thrown by them instead.
   [[nodiscard]] Status Add(std::unique_ptr<Job> job);
   // Waits until all jobs are delivered.
   [[nodiscard]] Status Finish();
@@ -58,28 +59,39 @@ class OrderedPool {
  private:
   struct Numbered {
     uint64_t number = 0;
+    uint64_t bytes = 0;  // as counted in bytes_under_way_
     std::unique_ptr<Job> job;
   };
 
   void Work(size_t worker);
+  void StartThread();
+  // Runs the job; without the lock.
+  void Run(Job& job, size_t worker);
+  // Delivers it, unless something has failed before; without the lock.
+  void Deliver(Job& job);
   // Delivers what is done, in order, as far as there is no gap. The lock is held but while a job
   // delivers.
   void DeliverDone(std::unique_lock<std::mutex>& lock);
   [[nodiscard]] bool HasRoomFor(uint64_t bytes) const;
+  [[nodiscard]] bool HasFailed() const { return !failure_ || thrown_; }
+  // The failure so far, if any.
+  [[nodiscard]] Status Outcome() const;
 
   const size_t max_threads_;
   std::mutex mutex_;
   std::condition_variable work_added_;
   std::condition_variable delivered_;
   std::deque<Numbered> waiting_;
-  std::map<uint64_t, std::unique_ptr<Job>> done_;  // not delivered yet
+  std::map<uint64_t, Numbered> done_;  // not delivered yet
   uint64_t next_number_ = 0;
   uint64_t next_delivery_ = 0;
   uint64_t bytes_under_way_ = 0;
   size_t idle_ = 0;
   bool is_delivering_ = false;
   bool is_closed_ = false;
-  Status failure_;
+  bool may_start_ = true;      // the system gives more threads
+  Status failure_;             // of a delivery
+  std::exception_ptr thrown_;  // by a job
   std::vector<std::thread> threads_;
 };
 

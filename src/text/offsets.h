@@ -16,12 +16,16 @@ struct SpanUnits {
   Span bytes;
   Span codepoints;
   Span utf16;
+
+  friend bool operator==(const SpanUnits&, const SpanUnits&) = default;
 };
 
 // Line and column count from 1; the column in code points. Lines end at \n; \r\n counts as one end.
 struct LineColumn {
   uint32_t line = 1;
   uint32_t column = 1;
+
+  friend bool operator==(const LineColumn&, const LineColumn&) = default;
 };
 
 // Answers for many places of one text in one pass over it, if asked in ascending order; any order

@@ -90,7 +90,7 @@ inline Finding PhoneFinding(const Post& post, size_t field = 0) {
 inline std::vector<EarlierPlace> EarlierPlaces() {
   EarlierPlace phone;
   phone.post_id = "16";
-  phone.source = {"posts.jsonl", 16, 0};
+  phone.origin = {"posts.jsonl", 16, 0};
   phone.kind = FieldKind::kAltText;
   phone.span = {{6, 18}, {5, 17}, {5, 17}};
   phone.begin = {1, 6};

@@ -70,7 +70,7 @@ TEST_CASE("parts in two posts of a thread are held with the post that completes 
   const EarlierPlace& place = verdicts[1].findings[0].earlier[0];
   CHECK(place.pattern == kArea);
   CHECK(place.post_id == "a");
-  CHECK(place.source == SourcePlace{"posts.jsonl", 7, 0});
+  CHECK(place.origin == SourcePlace{"posts.jsonl", 7, 0});
   CHECK(place.span.bytes == Span{6, 9});
   CHECK(place.span.codepoints == Span{5, 8});
   CHECK(place.begin.column == 6);
@@ -92,6 +92,39 @@ TEST_CASE("posts without a thread, or of another, stand alone", "[scan][conversa
   CHECK(LastOf({PostIn("t", "zz1"), PostIn("", "123456")}) == Action::kPass);
   CHECK(LastOf({PostIn("t", "zz1"), PostIn("u", "hello"), PostIn("t", "123456")}) ==
         Action::kBlock);
+}
+
+TEST_CASE("threads of other sources are others, however long their names are",
+          "[scan][conversations]") {
+  const std::string longest(1000, 't');
+  std::vector<Post> posts = {PostIn(longest, "zz1", longest), PostIn(longest, "123456")};
+  const auto verdicts = SampleScanner(Patterns(), kPolicy).Scan(posts);
+  CHECK(verdicts[1].action == Action::kBlock);
+  CHECK(verdicts[1].findings.at(0).earlier.at(0).post_id == longest.substr(0, kMaxKeptId));
+  posts[0].source = "elsewhere";
+  CHECK(LastOf(posts) == Action::kPass);
+  CHECK(LastOf({PostIn(longest, "zz1"), PostIn(longest + "t", "123456")}) == Action::kPass);
+}
+
+TEST_CASE("words are told as the policy writes them, whatever stands between them",
+          "[scan][conversations]") {
+  const std::string apart = "in" + std::string(500, ' ') + "hospital";
+  const auto verdicts =
+      SampleScanner(Patterns(), kPolicy).Scan({PostIn("t", apart), PostIn("t", "zz1")});
+  CHECK(verdicts[1].findings.at(0).earlier.at(0).masked == "in hospital");
+}
+
+TEST_CASE("a place that two combinations share is named once", "[scan][conversations]") {
+  const auto verdicts = SampleScanner(Patterns(), std::string(kPolicy) + R"(
+[[combination]]
+name = "the same again"
+all = [{pattern = "t.area"}, {pattern = "t.number"}]
+action = "review"
+advice = "Leave one out."
+)")
+                            .Scan({PostIn("t", "zz1"), PostIn("t", "123456")});
+  CHECK(verdicts[1].combinations.size() == 2);
+  CHECK(verdicts[1].findings.at(0).earlier.size() == 1);
 }
 
 TEST_CASE("a post that adds no part is not held for what was said before",

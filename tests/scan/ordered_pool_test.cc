@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <functional>
+#include <new>
 #include <set>
 #include <string>
 #include <vector>
@@ -111,6 +112,30 @@ TEST_CASE("after a delivery that fails nothing more is delivered, and all calls 
   CHECK(finished.error().message == "the disk is full.");
   CHECK_FALSE(last);
   CHECK(delivered == 21);
+}
+
+TEST_CASE("what a job throws is thrown to whoever adds or waits, and nothing is delivered after it",
+          "[scan][ordered_pool]") {
+  const size_t threads = GENERATE(1U, 2U, 5U);
+  const bool throws_in_run = GENERATE(true, false);
+  size_t delivered = 0;
+  OrderedPool pool(threads);
+  const auto add_and_finish = [&] {
+    for (size_t i = 0; i < 200; ++i) {
+      static_cast<void>(pool.Add(JobOf({.run =
+                                            [=](size_t) {
+                                              if (throws_in_run && i == 20) throw std::bad_alloc();
+                                            },
+                                        .deliver = [&delivered, throws_in_run, i]() -> Status {
+                                          if (!throws_in_run && i == 20) throw std::bad_alloc();
+                                          ++delivered;
+                                          return {};
+                                        }})));
+    }
+    static_cast<void>(pool.Finish());
+  };
+  CHECK_THROWS_AS(add_and_finish(), std::bad_alloc);
+  CHECK(delivered <= 20);
 }
 
 TEST_CASE("a pool may be left with work undone", "[scan][ordered_pool]") {
