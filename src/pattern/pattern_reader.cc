@@ -22,11 +22,11 @@ std::string ReadCompact(TableReader& table, ErrorLog& log) {
   const bool is_valid = std::all_of(compact.begin(), compact.end(), [](char c) {
     const bool is_letter_or_digit =
         (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-    return c >= ' ' && c < 0x7F && !is_letter_or_digit;
+    return c == '\n' || (c >= ' ' && c < 0x7F && !is_letter_or_digit);
   });
   if (!is_valid) {
     log.Add(table.Find("compact")->where,
-            "`compact` may hold spaces and ASCII punctuation, nothing else.");
+            "`compact` may hold spaces, line breaks and ASCII punctuation, nothing else.");
   }
   return compact;
 }
