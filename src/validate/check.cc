@@ -10,6 +10,7 @@
 #include "validate/email.h"
 #include "validate/hmrc.h"
 #include "validate/iban.h"
+#include "validate/mrz.h"
 #include "validate/nino.h"
 #include "validate/phone_plan.h"
 #include "validate/police_numbers.h"
@@ -35,6 +36,7 @@ constexpr auto kChecks = std::to_array<NamedCheck>({
     {"iban", "a country's IBAN, built as it should be, with its check digits", IsIban},
     {"luhn", "check digit by Luhn's formula", PassesLuhn},
     {"mod97", "check digits of an IBAN", PassesMod97},
+    {"mrz_line", "a machine-readable line of a travel document", IsMrzLine},
     {"nino_prefix", "begins with two letters that HMRC issues", HasNinoPrefix},
     {"pnc_id", "check letter of a Police National Computer id", IsPncId},
     {"ppsn", "check letter of an Irish Personal Public Service number", IsPpsn},
