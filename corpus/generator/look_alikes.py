@@ -111,7 +111,6 @@ LOOK_ALIKES = {
     "isbn": _isbn,
     "ean": lambda draw: ean_completed("50" + draw.digits(10)),
     "ccd": lambda draw: grouped(luhn_completed(draw.of(["15", "16"]) + draw.digits(13)), [4, 4, 4], draw.of(["-", " ", ""])),
-    "imei": lambda draw: luhn_completed("01" + draw.digits(12)),
     "wrong_nhs": lambda draw: draw.of([str, lambda n: grouped(n, [3, 3, 4])])(_wrong_nhs(draw)),
     "uprn": lambda draw: "1000" + draw.digits(8),
     "venue_postcode": postcode.write,

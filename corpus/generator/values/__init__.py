@@ -4,16 +4,18 @@ One file an identifier. Values are made by the published rule, never from a patt
 ranges never issued; each file says which.
 """
 
-from . import (bank, chi, date_of_birth, driving_licence, email, iban, nhs, nino, passport, payment_card, phone,
-               postcode)
+from . import (bank, card_security_code, chi, date_of_birth, driving_licence, email, iban, imei, nhs, nino, passport,
+               payment_card, phone, postcode)
 
 WRITERS = {
     "uk.bank_account": bank.account,
+    "uk.card_security_code": card_security_code.write,
     "uk.chi_number": chi.write,
     "uk.date_of_birth": date_of_birth.write,
     "uk.driving_licence": driving_licence.write,
     "uk.email": email.write,
     "uk.iban": iban.write,
+    "uk.imei": imei.write,
     "uk.nhs_number": nhs.write,
     "uk.nino": nino.write,
     "uk.passport": passport.write,
