@@ -1,4 +1,4 @@
-"""IMEIs: the example of 3GPP's and the GSM Association's documents, which is no device's."""
+"""IMEIs: the example that GSM documentation and Wikipedia print."""
 
 from .writing import grouped
 
