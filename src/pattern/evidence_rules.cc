@@ -28,7 +28,9 @@ bool StartsWithOne(const std::vector<std::string>& sorted, std::string_view valu
 
 bool EndsWithOne(const std::vector<std::string>& sorted, std::string_view value) {
   for (size_t begin = 0; begin < value.size(); ++begin) {
-    const bool is_boundary = begin == 0 || value[begin - 1] == '.' || value[begin - 1] == '@';
+    constexpr std::string_view kBoundaries = ".@ ";
+    const bool is_boundary =
+        begin == 0 || kBoundaries.find(value[begin - 1]) != std::string_view::npos;
     if (is_boundary && IsIn(sorted, value.substr(begin))) return true;
   }
   return false;

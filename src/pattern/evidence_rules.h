@@ -51,7 +51,8 @@ struct ValueRule {
   // In any case: the value starts with one of these, then ends or goes on with neither a letter nor
   // a digit.
   std::shared_ptr<const std::vector<std::string>> starts = {};
-  // In any case: the value ends with one of these, and there it begins or has a '.' or '@' before.
+  // In any case: the value ends with one of these, and there it begins or has a '.', '@' or ' '
+  // before.
   std::shared_ptr<const std::vector<std::string>> ends = {};
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "validate/address.h"
 #include "validate/birth_date.h"
 #include "validate/cards.h"
 #include "validate/dates.h"
@@ -40,6 +41,7 @@ constexpr auto kChecks = std::to_array<NamedCheck>({
     {"nino_prefix", "begins with two letters that HMRC issues", HasNinoPrefix},
     {"pnc_id", "check letter of a Police National Computer id", IsPncId},
     {"ppsn", "check letter of an Irish Personal Public Service number", IsPpsn},
+    {"uk_address", "a street address, not a date, a time or a count", IsUkAddress},
     {"uk_phone", "a number of the UK's telephone numbering plan", IsUkPhone},
     {"uk_postcode", "Royal Mail's letter rules, in an existing area", IsUkPostcode},
     {"uk_vat", "check digits of a VAT number", IsVatNumber},

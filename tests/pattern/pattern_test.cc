@@ -113,15 +113,17 @@ TEST_CASE("a value rule's starts end at a letter's or digit's end", "[pattern][p
   CHECK(Applies(rule, value) == applies);
 }
 
-TEST_CASE("a value rule's ends begin after a dot or an at sign", "[pattern][pattern]") {
+TEST_CASE("a value rule's ends begin after a dot, an at sign or a space", "[pattern][pattern]") {
   ValueRule rule;
   rule.ends = ListOf({"gov.uk", "nhs.net"});
   const auto [value, applies] = GENERATE(table<std::string, bool>({
       {"a@gov.uk", true},
       {"a@anytown.gov.uk", true},
       {"a@ANYTOWN.GOV.UK", true},
+      {"see gov.uk", true},
       {"gov.uk", true},
       {"a@nogov.uk", false},
+      {"see nogov.uk", false},
       {"a@gov.uk.example.com", false},
       {"a@my-nhs.net", false},
       {"", false},

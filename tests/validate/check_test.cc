@@ -48,6 +48,7 @@ TEST_CASE("each name stands for its own check", "[validate][check]") {
       {"nino_prefix", "BN102966C", "QQ123456C"},
       {"pnc_id", "12/394773H", "12/394773J"},
       {"ppsn", "1234567T", "1234567W"},
+      {"uk_address", "1 Example Street, AB1 2DC", "14 June, AB1 2DC"},
       {"uk_phone", "07700900123", "999"},
       {"uk_postcode", "AA11AA", "AJ11AA"},
       {"uk_vat", "GB980780684", "GB980780685"},
