@@ -62,13 +62,15 @@ std::vector<std::string> ReadCompanionIds(TableReader& table, std::string_view o
 
 }  // namespace
 
-Context ReadContext(TableReader& file, ErrorLog& log) {
+Context ReadContext(TableReader& file, ListReader& lists, ErrorLog& log) {
   Context context;
   const TomlValue* value = file.Find("context", Kind::kTable);
   if (value == nullptr) return context;
   TableReader table(*value, log);
   context.near = ReadPhrases(table, "near", log);
   context.against = ReadPhrases(table, "against", log);
+  AddListedPhrases(table, "near_list", {lists, log}, context.near);
+  AddListedPhrases(table, "against_list", {lists, log}, context.against);
   context.within_words = ReadWithin(table, context.within_words, log);
   context.points = table.Integer("points", {0, 100}, context.points);
   context.against_points = table.Integer("against_points", {-100, 0}, context.against_points);

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "pattern/list_key.h"
 #include "pattern/pattern.h"
 #include "text/skeleton.h"
 #include "text/skeletoniser.h"
@@ -92,6 +93,25 @@ std::vector<std::string> ReadPhrases(TableReader& table, std::string_view key, E
     phrases.push_back(std::move(phrase));
   }
   return phrases;
+}
+
+void AddListedPhrases(TableReader& table, std::string_view key, PhraseLists from,
+                      std::vector<std::string>& phrases) {
+  const ListEntries entries = ReadListOf(table, key, {from.lists, CanonicalForm::kLower}, from.log);
+  if (!entries) return;
+  std::set<std::string> seen(phrases.begin(), phrases.end());
+  for (const std::string& entry : *entries) {
+    std::string phrase = FoldedPhrase(entry);
+    std::string fault = FaultOf(entry, phrase);
+    if (fault.empty() && !seen.insert(phrase).second) {
+      fault = "this phrase stands there twice once folded as posts are. Leave one out.";
+    }
+    if (!fault.empty()) {
+      from.log.Add(table.Find(key)->where, "\"" + entry + "\" of the list: " + fault);
+      return;
+    }
+    phrases.push_back(std::move(phrase));
+  }
 }
 
 }  // namespace gatepost

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "pattern/list_reader.h"
 #include "pattern/toml_reader.h"
 
 namespace gatepost {
@@ -17,5 +18,14 @@ namespace gatepost {
 // as another, that has no word or more than kMaxPhraseWords, is a fault.
 [[nodiscard]] std::vector<std::string> ReadPhrases(TableReader& table, std::string_view key,
                                                    ErrorLog& log);
+
+// Adds the entries of the list that `key` names, if the table has it. The same faults, and an entry
+// that is among `phrases` already.
+struct PhraseLists {
+  ListReader& lists;
+  ErrorLog& log;
+};
+void AddListedPhrases(TableReader& table, std::string_view key, PhraseLists from,
+                      std::vector<std::string>& phrases);
 
 }  // namespace gatepost

@@ -69,6 +69,7 @@ excludes = ["uk.phone", "uk.nhs_number"]
                                            R"(
 [context]
 near = ["Badge  No.", "rhif bathodyn"]
+near_list = "greetings"
 against = ["order", "£", "#"]
 within = { words = 3 }
 points = 25
@@ -89,7 +90,8 @@ points = 20
   CHECK(pattern.mask.kept == 2);
   CHECK(pattern.replacement == "<a badge>");
   CHECK(pattern.excludes == std::vector<std::string>{"uk.phone", "uk.nhs_number"});
-  CHECK(pattern.context.near == std::vector<std::string>{"badge no.", "rhif bathodyn"});
+  CHECK(pattern.context.near ==
+        std::vector<std::string>{"badge no.", "rhif bathodyn", "annwyl", "dear madam"});
   CHECK(pattern.context.against == std::vector<std::string>{"order", "$", "#"});
   CHECK(pattern.context.within_words == 3);
   CHECK(pattern.context.points == 25);

@@ -212,7 +212,7 @@ TEST_CASE("the default policy that is built in is the file's and can be parsed",
   CHECK(policy.base.fallback.block == 70);
   CHECK(policy.base.categories.at("place").review == 50);
   CHECK(policy.base.categories.at("place").block == 90);
-  CHECK(policy.combinations.size() == 6);
+  CHECK(policy.combinations.size() == 8);
 }
 
 }  // namespace gatepost

@@ -89,7 +89,7 @@ const std::vector<Writings> kWritings = {
     {"uk.passport", "824159121", {"passport 824159121", "passport 824 159 121"}},
     {"uk.driving_licence",
      "MORGA657054SM9IJ",
-     {"MORGA657054SM9IJ", "morga 657054 sm9ij", "MORG A657 054S M9IJ", "MORGA657054SM9IJ 35"}},
+     {"MORGA657054SM9IJ", "morga 657054 sm9ij", "MORG A657 054S M9IJ"}},
     {"uk.driving_licence_ni", "55667789", {"licence no 55667789", "licence no 5566 7789"}},
     {"uk.date_of_birth",
      "1980-02-01",
