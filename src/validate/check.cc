@@ -12,6 +12,7 @@
 #include "validate/hmrc.h"
 #include "validate/iban.h"
 #include "validate/mrz.h"
+#include "validate/national_numbers.h"
 #include "validate/nino.h"
 #include "validate/phone_plan.h"
 #include "validate/police_numbers.h"
@@ -25,7 +26,10 @@ namespace {
 constexpr auto kChecks = std::to_array<NamedCheck>({
     {"accounts_office", "check letter of a PAYE Accounts Office reference",
      IsAccountsOfficeReference},
+    {"au_medicare", "a Medicare number of Australia, with its check digit", IsAustralianMedicare},
+    {"be_national", "a national number of Belgium, with its check digits", IsBelgianNational},
     {"birth_date", "a real date since 1910, in figures or with the month's name", IsBirthDate},
+    {"br_cpf", "a CPF number of Brazil, with its check digits", IsBrazilianCpf},
     {"card_brand", "begins and is as long as the cards of a brand", HasCardBrand},
     {"cro_number", "check letter of a Criminal Records Office number", IsCroNumber},
     {"date_dmy", "a real date, day first", IsDateDmy},
@@ -34,17 +38,23 @@ constexpr auto kChecks = std::to_array<NamedCheck>({
     {"dmy6_prefix", "begins with a real date in six digits, day first", HasDmy6Prefix},
     {"driver_number", "surname, date of birth and initials as DVLA codes them", IsDriverNumber},
     {"email_address", "a mailbox at a possible domain name", IsEmailAddress},
+    {"fr_nir", "a social security number of France, with its check digits", IsFrenchNir},
     {"iban", "a country's IBAN, built as it should be, with its check digits", IsIban},
+    {"it_fiscal_code", "a fiscal code of Italy, with its check letter", IsItalianFiscalCode},
     {"luhn", "check digit by Luhn's formula", PassesLuhn},
+    {"mod11_10", "check digit by ISO 7064 MOD 11,10", PassesMod11And10},
     {"mod97", "check digits of an IBAN", PassesMod97},
     {"mrz_line", "a machine-readable line of a travel document", IsMrzLine},
     {"nino_prefix", "begins with two letters that HMRC issues", HasNinoPrefix},
+    {"no_national", "a national number of Norway, with its check digits", IsNorwegianNational},
     {"pnc_id", "check letter of a Police National Computer id", IsPncId},
     {"ppsn", "check letter of an Irish Personal Public Service number", IsPpsn},
+    {"se_personal", "a personal number of Sweden, with its check digit", IsSwedishPersonal},
     {"uk_address", "a street address, not a date, a time or a count", IsUkAddress},
     {"uk_phone", "a number of the UK's telephone numbering plan", IsUkPhone},
     {"uk_postcode", "Royal Mail's letter rules, in an existing area", IsUkPostcode},
     {"uk_vat", "check digits of a VAT number", IsVatNumber},
+    {"verhoeff", "check digit by Verhoeff's formula", PassesVerhoeff},
 });
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "validate/sums.h"
 
+#include <array>
 #include <ranges>
 
 #include "validate/ascii.h"
@@ -23,6 +24,15 @@ bool AreIssuedCheckDigits(char tens, char units) {
   const int number = DigitValue(tens) * 10 + DigitValue(units);
   return number >= 2 && number <= 98;
 }
+
+// The product of two elements of the dihedral group of order 10, the rotations being 0 to 4.
+constexpr int Product(int a, int b) {
+  if (a < 5) return b < 5 ? (a + b) % 5 : 5 + (a + b) % 5;
+  return b < 5 ? 5 + (a - b) % 5 : (a - b + 5) % 5;
+}
+
+// Verhoeff's permutation, once for each place from the right.
+constexpr std::array<int, 10> kPermutation = {1, 5, 7, 6, 2, 8, 3, 0, 9, 4};
 
 }  // namespace
 
@@ -50,6 +60,29 @@ bool PassesMod97(std::string_view value) {
     remainder = Continue97(remainder, c);
   }
   return remainder == 1;
+}
+
+bool PassesVerhoeff(std::string_view value) {
+  if (value.size() < 2 || !AreDigits(value)) return false;
+  int product = 0;
+  size_t place = 0;
+  for (const char c : std::views::reverse(value)) {
+    int digit = DigitValue(c);
+    for (size_t i = 0; i < place % 8; ++i) digit = kPermutation[static_cast<size_t>(digit)];
+    product = Product(product, digit);
+    ++place;
+  }
+  return product == 0;
+}
+
+bool PassesMod11And10(std::string_view value) {
+  if (value.size() < 2 || !AreDigits(value)) return false;
+  int product = 10;
+  for (const char c : value.substr(0, value.size() - 1)) {
+    const int sum = (product + DigitValue(c)) % 10;
+    product = (sum == 0 ? 10 : sum) * 2 % 11;
+  }
+  return (product + DigitValue(value.back())) % 10 == 1;
 }
 
 }  // namespace gatepost

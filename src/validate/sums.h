@@ -16,4 +16,13 @@ namespace gatepost {
 // letters, two digits from 02 to 98 and 1 to 30 letters or digits, in any case.
 [[nodiscard]] bool PassesMod97(std::string_view value);
 
+// J. Verhoeff, Error Detecting Decimal Codes, 1969: a check digit by the dihedral group of order
+// 10, as the last one. Two digits or more, nothing else. Notices every wrong digit and every swap
+// of neighbours.
+[[nodiscard]] bool PassesVerhoeff(std::string_view value);
+
+// ISO 7064 MOD 11,10: a check digit as the last of two digits or more, nothing else. Notices every
+// wrong digit.
+[[nodiscard]] bool PassesMod11And10(std::string_view value);
+
 }  // namespace gatepost

@@ -85,5 +85,30 @@ TEST_CASE("mod 97 refuses the check digits 00, 01 and 99, which repeat others",
   CHECK_FALSE(PassesMod97("GB01A82"));
 }
 
+TEST_CASE("Verhoeff accepts published numbers and notices every wrong digit and every swap",
+          "[validate][sums]") {
+  // Wikipedia, "Verhoeff algorithm"; python-stdnum.
+  const std::string value = GENERATE("2363", "1234567890120", "234123412346");
+  CAPTURE(value);
+  CHECK(PassesVerhoeff(value));
+  CHECK(Unnoticed(SingleDigitErrors(value), PassesVerhoeff).empty());
+  CHECK(Unnoticed(AdjacentSwaps(value), PassesVerhoeff).empty());
+}
+
+TEST_CASE("mod 11,10 accepts published numbers and notices every wrong digit", "[validate][sums]") {
+  // German tax numbers: python-stdnum, and the examples of the Federal Central Tax Office.
+  const std::string value = GENERATE("36574261809", "86095742719", "47036892816");
+  CAPTURE(value);
+  CHECK(PassesMod11And10(value));
+  CHECK(Unnoticed(SingleDigitErrors(value), PassesMod11And10).empty());
+}
+
+TEST_CASE("Verhoeff and mod 11,10 refuse what is not two digits or more", "[validate][sums]") {
+  const std::string value = GENERATE("", "0", "1", "2363 ", "236E", "2-363");
+  CAPTURE(value);
+  CHECK_FALSE(PassesVerhoeff(value));
+  CHECK_FALSE(PassesMod11And10(value));
+}
+
 }  // namespace
 }  // namespace gatepost
