@@ -19,8 +19,9 @@ void AddPatternsCommand(CLI::App& app, ExitCode& exit_code);
 void AddPolicyCommand(CLI::App& app, ExitCode& exit_code);
 void AddKeyCommand(CLI::App& app, ExitCode& exit_code);
 
-// Adds `eval` to the subcommands of `patterns`.
+// Add `eval` and `schema` to the subcommands of `patterns`.
 void AddEvalCommand(CLI::App& patterns, ExitCode& exit_code);
+void AddSchemaCommand(CLI::App& patterns, ExitCode& exit_code);
 
 // Adds --patterns, which every command has.
 void AddPatternsOption(CLI::App& command, std::vector<std::string>& folders);

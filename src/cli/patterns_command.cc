@@ -208,6 +208,7 @@ void AddPatternsCommand(CLI::App& app, ExitCode& exit_code) {
   test->callback([options, &exit_code] { exit_code = Test(*options); });
 
   AddEvalCommand(*patterns, exit_code);
+  AddSchemaCommand(*patterns, exit_code);
 
   patterns->footer(
       "Examples:\n"

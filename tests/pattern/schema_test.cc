@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "base/json_reader.h"
 #include "catch.h"
+#include "pattern/pattern_schema.h"
 #include "test_patterns.h"
 
 namespace gatepost {
@@ -62,6 +63,13 @@ Keys KnownKeys(const std::string& toml) {
 }
 
 }  // namespace
+
+TEST_CASE("the schema that is built in is the one in docs, byte for byte", "[pattern][schema]") {
+  const Result<std::string> file =
+      ReadFile(GATEPOST_SOURCE_DIR "/docs/pattern.schema.json", 1 << 20);
+  REQUIRE(file);
+  CHECK(PatternSchemaJson() == *file);
+}
 
 TEST_CASE("the editors' schema has just the keys that the reader knows",
           "[pattern][pattern_reader]") {
