@@ -103,6 +103,19 @@ void WriteLanguages(const EvaluationResult& result, JsonWriter& json) {
   json.EndObject();
 }
 
+void WriteGroups(const EvaluationResult& result, JsonWriter& json) {
+  json.Key("groups").BeginObject();
+  for (const auto& [name, group] : result.groups) {
+    json.Key(name)
+        .BeginObject()
+        .Member("posts", Signed(group.posts))
+        .Member("review", Signed(group.to_review))
+        .Member("block", Signed(group.blocked))
+        .EndObject();
+  }
+  json.EndObject();
+}
+
 void WriteSlips(std::string_view name, const std::vector<Slip>& slips, JsonWriter& json) {
   json.Key(name).BeginArray();
   for (const Slip& slip : slips) {
@@ -143,6 +156,7 @@ void AppendEvaluationJson(const EvaluationContext& context, const EvaluationResu
   WritePosts(PostsOfAll(result), json);
   json.EndObject();
   WriteLanguages(result, json);
+  WriteGroups(result, json);
   json.Key("left_out").BeginObject();
   for (const auto& [pattern, labels] : result.left_out) json.Member(pattern, Signed(labels));
   json.EndObject();

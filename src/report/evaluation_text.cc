@@ -95,6 +95,20 @@ void AppendPosts(const EvaluationResult& result, std::string& out) {
   table.AppendTo(out);
 }
 
+void AppendGroups(const EvaluationResult& result, std::string& out) {
+  if (result.groups.empty()) return;
+  Table table;
+  table.AddRow({"GROUPS", "POSTS", "REVIEW", "BLOCK", "HELD PER 1,000", "95 %"});
+  for (const auto& [name, group] : result.groups) {
+    const Share held = ShareOf(group.to_review + group.blocked, group.posts);
+    table.AddRow({name, std::to_string(group.posts), std::to_string(group.to_review),
+                  std::to_string(group.blocked), Fixed(1000 * held.value, 1),
+                  Fixed(1000 * held.low, 1) + "–" + Fixed(1000 * held.high, 1)});
+  }
+  out += '\n';
+  table.AppendTo(out);
+}
+
 void AppendSlips(const std::string& title, const std::vector<Slip>& slips, std::string& out) {
   if (slips.empty()) return;
   out += title + '\n';
@@ -115,6 +129,7 @@ void AppendEvaluationText(const EvaluationContext& context, const EvaluationResu
   AppendSection(context, result, {"OVERLAPPING", &Tally::overlapping}, out);
   AppendSection(context, result, {"EXACT", &Tally::exact}, out);
   AppendPosts(result, out);
+  AppendGroups(result, out);
   out += '\n' + Counted(result.posts, "post") + " · found at " + context.at + " · split " +
          context.split + " · patterns " + Printable(context.set.name()) + ' ' +
          context.set.hash().substr(0, 8) + " · policy " + Printable(context.policy) + '\n';

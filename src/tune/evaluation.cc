@@ -85,6 +85,7 @@ class Evaluation::OnePost {
       if (Counts(finding)) CountFinding(finding);
     }
     CountPost(has_label);
+    if (!labelled_.group.empty()) CountInGroup(result_.groups[labelled_.group]);
   }
 
  private:
@@ -100,6 +101,7 @@ class Evaluation::OnePost {
   bool CountLabel(const Label& label);
   void CountFinding(const Finding& finding);
   void CountPost(bool has_label);
+  void CountInGroup(GroupTally& group) const;
   // Why a label was not found, or not exactly.
   [[nodiscard]] std::string WhyMissed(PatternIndex pattern, const Place& place) const;
   [[nodiscard]] std::string WhyAlarmed(const Finding& finding) const;
@@ -168,6 +170,12 @@ void Evaluation::OnePost::CountPost(bool has_label) {
       at == FoundAt::kAny ? !verdict_.findings.empty() : Reaches(at, verdict_.would_be);
   ++tally.posts;
   tally.held += is_held ? 1U : 0U;
+}
+
+void Evaluation::OnePost::CountInGroup(GroupTally& group) const {
+  ++group.posts;
+  group.to_review += verdict_.would_be == Action::kReview ? 1U : 0U;
+  group.blocked += verdict_.would_be == Action::kBlock ? 1U : 0U;
 }
 
 std::string Evaluation::OnePost::WhyMissed(PatternIndex pattern, const Place& place) const {

@@ -65,6 +65,13 @@ struct PostTallies {
   PostTallies& operator+=(const PostTallies& other);
 };
 
+// The posts of one group, whatever action is asked about.
+struct GroupTally {
+  uint64_t posts = 0;
+  uint64_t to_review = 0;
+  uint64_t blocked = 0;
+};
+
 // A label that was not found exactly, or a finding that is no label's.
 struct Slip {
   SourcePlace where;
@@ -82,6 +89,7 @@ struct EvaluationResult {
   uint64_t incomplete = 0;                             // posts that were not wholly looked at
   std::vector<std::map<std::string, Tally>> patterns;  // by PatternIndex, then by language
   std::map<std::string, PostTallies> languages;        // "" if a post states none
+  std::map<std::string, GroupTally> groups;            // by name
   std::map<std::string, uint64_t> left_out;            // labels of patterns that the set lacks
   std::vector<Slip> misses;
   std::vector<Slip> alarms;

@@ -30,6 +30,12 @@ void AddPosts(const std::string& name, const PostTallies& posts, Figures& figure
   add_passed(" hard negatives passed", posts.hard_negatives);
 }
 
+void AddGroup(const std::string& name, const GroupTally& group, Figures& figures) {
+  const std::string posts = "group " + name + " posts ";
+  AddShare(posts + "not blocked", group.posts - group.blocked, group.posts, figures);
+  AddShare(posts + "passed", group.posts - group.blocked - group.to_review, group.posts, figures);
+}
+
 std::string NameOfLanguage(const std::string& language) {
   return language.empty() ? "no language" : language;
 }
@@ -77,6 +83,7 @@ Figures FiguresOf(const EvaluationResult& result, const PatternSet& set) {
     AddPosts(NameOfLanguage(language), tallies, figures);
   }
   AddPosts("all", PostsOfAll(result), figures);
+  for (const auto& [name, group] : result.groups) AddGroup(name, group, figures);
   return figures;
 }
 

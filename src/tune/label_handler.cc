@@ -12,6 +12,8 @@ void LabelHandler::OnString(std::string_view value) {
     written_.origin = value;
   } else if (depth_ == kRecord && key_ == "hard_negative") {
     written_.hard_negative = value;
+  } else if (depth_ == kRecord && key_ == "group") {
+    written_.group = value;
   } else if (IsInLabel() && key_ == "pattern") {
     written_.labels.back().pattern = value;
   } else if (IsInLabel() && key_ == "field") {
@@ -44,8 +46,9 @@ void LabelHandler::OnBool(bool value) {
 }
 
 void LabelHandler::OnOther() {
-  const bool is_ours = depth_ == kRecord && (key_ == "labels" || key_ == "split" ||
-                                             key_ == "origin" || key_ == "hard_negative");
+  const bool is_ours =
+      depth_ == kRecord && (key_ == "labels" || key_ == "split" || key_ == "origin" ||
+                            key_ == "hard_negative" || key_ == "group");
   if (is_ours) return Complain("\"" + key_ + "\" is not written as it should be.");
   if (!is_in_labels_) return;
   Complain(

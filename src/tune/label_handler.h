@@ -31,6 +31,7 @@ struct WrittenMembers {
   std::string split;
   std::string origin;
   std::string hard_negative;
+  std::string group;
   std::string fault;  // the first; what follows it does not matter
 };
 

@@ -60,6 +60,15 @@ bool IsLanguageTag(std::string_view text) {
   return text.size() <= 35 && std::all_of(text.begin(), text.end(), is_tag_byte);
 }
 
+// Groups name rows of a report and figures of a baseline, too.
+bool IsGroupName(std::string_view text) {
+  const auto is_name_byte = [](char byte) {
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+           (byte >= '0' && byte <= '9') || byte == ' ' || byte == '.' || byte == '_' || byte == '-';
+  };
+  return text.size() <= 40 && std::all_of(text.begin(), text.end(), is_name_byte);
+}
+
 }  // namespace
 
 struct LabelledPostReader::State {
@@ -105,7 +114,11 @@ Status LabelledPostReader::State::Take(const WrittenMembers& written, const Sour
   }
   labelled.split = *split;
   labelled.origin = written.origin;
+  if (!IsGroupName(written.group)) {
+    return refuse("\"group\" is no name of letters, digits, spaces and . _ - in ASCII.");
+  }
   labelled.hard_negative = written.hard_negative;
+  labelled.group = written.group;
   labelled.labels.clear();
   for (const WrittenLabel& label : written.labels) {
     if (const std::string fault = FaultOf(labelled.post, label); !fault.empty()) {

@@ -8,6 +8,7 @@
 //   split          "train" or "held"
 //   origin         what made the post: a template's name, "by hand"
 //   hard_negative  what a post without personal data looks as if it had: a pattern's id
+//   group          a name under which the post is reported beside the other figures
 // corpus/README.md says what is labelled and how.
 
 #include <memory>
@@ -37,6 +38,7 @@ struct LabelledPost {
   Split split = Split::kNone;
   std::string origin;
   std::string hard_negative;
+  std::string group;  // empty if it is in none
 };
 
 // Reads one line at a time into memory of its own that it reuses. One per thread.

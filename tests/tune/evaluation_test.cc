@@ -51,6 +51,10 @@ class Bench {
     post_.hard_negative = pattern;
     return *this;
   }
+  Bench& Group(const std::string& name) {
+    post_.group = name;
+    return *this;
+  }
   Bench& Language(std::string_view language) {
     post_.post.language = language;
     return *this;
@@ -60,6 +64,7 @@ class Bench {
     evaluation_.Add(post_, verdict_, {"corpus.jsonl", 3, 0});
     post_.labels.clear();
     post_.hard_negative.clear();
+    post_.group.clear();
     verdict_ = {};
     return *this;
   }
@@ -191,6 +196,25 @@ TEST_CASE("languages are counted apart and add up", "[tune][evaluation]") {
   CHECK(figures.at("all recall, exact") == 0.5);
   CHECK(figures.at("t.digits recall, exact") == 0.5);
   CHECK_FALSE(figures.contains("t.word recall, exact"));
+}
+
+TEST_CASE("groups tell reviewed posts from blocked ones, whatever action is asked about",
+          "[tune][evaluation]") {
+  const FoundAt at = GENERATE(FoundAt::kAny, FoundAt::kReview, FoundAt::kBlock);
+  Bench bench({.at = at});
+  bench.Group("events").Count();
+  bench.Group("events").Find(kDigits, {5, 9}, Action::kReview).Count();
+  bench.Group("events").Find(kDigits, {5, 9}, Action::kBlock).Count();
+  bench.Group("events").Find(kDigits, {5, 9}, Action::kPass).Count();
+  bench.Find(kDigits, {5, 9}, Action::kBlock).Count();
+  REQUIRE(bench.result().groups.size() == 1);
+  const GroupTally& events = bench.result().groups.at("events");
+  CHECK(events.posts == 4);
+  CHECK(events.to_review == 1);
+  CHECK(events.blocked == 1);
+  const auto figures = FiguresOf(bench.result(), bench.set());
+  CHECK(figures.at("group events posts passed") == 0.5);
+  CHECK(figures.at("group events posts not blocked") == 0.75);
 }
 
 TEST_CASE("misses say what became of the label", "[tune][evaluation]") {

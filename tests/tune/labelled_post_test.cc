@@ -19,7 +19,7 @@ TEST_CASE("labels are places of the post's fields, in bytes", "[tune][labelled_p
   LabelledPostReader reader;
   const Status status = reader.Read(
       R"({"text":"Siân, 01632 960001","fields":[{"kind":"alt_text","text":"a@example.com"}],)"
-      R"("language":"cy","split":"held","origin":"by hand","hard_negative":"",)"
+      R"("language":"cy","split":"held","origin":"by hand","hard_negative":"","group":"look like-1.a_b",)"
       R"("labels":[{"pattern":"uk.phone","begin":7,"end":19},)"
       R"({"pattern":"uk.email","field":"alt_text","nth":0,"begin":0,"end":13,"optional":true}]})",
       kWhere);
@@ -34,11 +34,12 @@ TEST_CASE("labels are places of the post's fields, in bytes", "[tune][labelled_p
   CHECK(post.split == Split::kHeld);
   CHECK(post.origin == "by hand");
   CHECK(post.post.language == "cy");
+  CHECK(post.group == "look like-1.a_b");
 }
 
 TEST_CASE("nothing of one line is left for the next", "[tune][labelled_post]") {
   LabelledPostReader reader;
-  REQUIRE(reader.Read(R"({"text":"a","split":"held","origin":"o","hard_negative":"h",)"
+  REQUIRE(reader.Read(R"({"text":"a","split":"held","origin":"o","hard_negative":"h","group":"g",)"
                       R"("labels":[{"pattern":"a.p","begin":0,"end":1}]})",
                       kWhere));
   REQUIRE(reader.Read(R"({"text":"b","labels":[]})", kWhere));
@@ -46,6 +47,7 @@ TEST_CASE("nothing of one line is left for the next", "[tune][labelled_post]") {
   CHECK(reader.post().split == Split::kNone);
   CHECK(reader.post().origin.empty());
   CHECK(reader.post().hard_negative.empty());
+  CHECK(reader.post().group.empty());
 }
 
 TEST_CASE("what cannot be measured is refused with its line", "[tune][labelled_post]") {
@@ -57,6 +59,8 @@ TEST_CASE("what cannot be measured is refused with its line", "[tune][labelled_p
       {R"("id":"1")", "has no \"labels\""},
       {R"("labels":{})", "\"labels\" is not written as it should be"},
       {R"("labels":null)", "\"labels\" is not written as it should be"},
+      {R"("labels":[],"group":7)", "\"group\" is not written as it should be"},
+      {R"("labels":[],"group":"a\tb")", "\"group\" is no name"},
       {R"("labels":[],"labels":[])", "\"labels\" is given twice"},
       {R"("labels":[7])", "a label is an object"},
       {R"("labels":[[]])", "a label is an object"},
