@@ -5,16 +5,8 @@ Ten digits begin with 5 or 9, and sixteen with 1 or 9, so that none is by chance
 
 from .values import postcode
 from .values.nhs import with_check_digit
+from .values.online import luhn_completed
 from .values.writing import grouped
-
-
-def luhn_completed(digits):
-    """`digits` and the check digit of ISO/IEC 7812."""
-    total = 0
-    for place, digit in enumerate(reversed(digits)):
-        value = int(digit) * (2 if place % 2 == 0 else 1)
-        total += value - 9 if value > 9 else value
-    return digits + str(-total % 10)
 
 
 def ean_completed(digits):
@@ -127,6 +119,8 @@ LOOK_ALIKES = {
     "tracking": lambda draw: draw.of("RJ") + draw.of("BCN") + draw.digits(9) + "GB",
     "part": lambda draw: draw.of(["BN", "WX", "SM", "RTX", "KGN"]) + draw.of(["-", " ", ""]) + draw.digits(6),
     "handle": lambda draw: "@" + draw.of(["examplecouncil", "cyngor_enghraifft", "example.transport", "BBC.Example"]),
+    "citizen": lambda draw: "@" + draw.of(["jo", "sam", "sian", "pat", "rhys", "kasia", "gwen", "big_dave", "mrs.b", "priya", "x_lowri_x"])
+    + draw.of(["_example", "example", ".example", "_eg", "example_"]) + draw.of(["", draw.digits(2), draw.digits(4)]),
     "file": lambda draw: draw.of(["icon@2x.png", "logo@3x.jpg", "lodash@4.17.21", "report@final.docx"]),
     "outcode": lambda draw: draw.of(["CF10", "LL55", "SA1", "BS5", "M14", "E15", "NP20"]),
     "meter": lambda draw: draw.digits(5),

@@ -11,11 +11,12 @@ import re
 
 from .draw import Draw
 from .look_alikes import LOOK_ALIKES
+from .manner import in_manner
 from .values import WRITERS
 from .words import WORDS
 
 FILLERS = {**WORDS, **LOOK_ALIKES}
-MARK = re.compile(r"\{(?P<filled>[a-z_.]+)(?P<may>\??)\}|\[(?P<given>[a-z]+\.[a-z_]+)(?P<might>\??): (?P<value>[^\]]*)\]")
+MARK = re.compile(r"\{(?P<filled>[a-z0-9_.]+)(?P<may>\??)\}|\[(?P<given>[a-z]+\.[a-z0-9_]+)(?P<might>\??): (?P<value>[^\]]*)\]")
 FIELD = re.compile(r"\s*<<([a-z_]+)>>\s*")
 
 
@@ -54,7 +55,11 @@ def _expand(text, field, nth, draw):
 def make_post(template, row):
     """The record of one post; the same template and row always give the same."""
     draw = Draw(f"{template.origin}/{row}", template.language)
-    parts = FIELD.split(template.text.replace("\\n", "\n"))
+    text = template.text.replace("\\n", "\n")
+    # The first row is the template as it was written.
+    if row > 1:
+        text = in_manner(text, template, Draw(f"{template.origin}/{row}/manner", template.language))
+    parts = FIELD.split(text)
     fields, labels, counts = [], [], {}
     for kind, text in zip(["text", *parts[1::2]], parts[0::2]):
         nth = counts.get(kind, 0)
@@ -66,6 +71,8 @@ def make_post(template, row):
               "origin": template.origin}
     if template.imitates:
         record["hard_negative"] = template.imitates
+    if template.group or template.imitates:
+        record["group"] = template.group or f"like {template.imitates}"
     if len(fields) == 1:
         record["text"] = fields[0]["text"]
     else:

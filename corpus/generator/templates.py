@@ -2,6 +2,7 @@
 
     # a comment
     == en inbound           the language, and the kind of post, of the lines that follow
+    == en own @events       and the group in which their posts are reported
     Ring me on {uk.phone}   a template: one line
     ~uk.phone~ Open {hours} a hard negative, and what it imitates
 
@@ -13,8 +14,8 @@ file: then those that are there keep their half, and their posts.
 import re
 from dataclasses import dataclass
 
-HEADER = re.compile(r"== (en|cy) (own|reply|repost|inbound)$")
-IMITATION = re.compile(r"~([a-z]+\.[a-z_]+)~ ")
+HEADER = re.compile(r"== (en|cy) (own|reply|repost|inbound)(?: @([a-z ]+))?$")
+IMITATION = re.compile(r"~([a-z]+\.[a-z0-9_]+)~ ")
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,7 @@ class Template:
     kind: str
     split: str
     imitates: str
+    group: str
     text: str
 
 
@@ -35,8 +37,8 @@ def read_templates(path):
         if line.startswith("=="):
             header = HEADER.match(line)
             if not header:
-                raise ValueError(f"{path}:{number}: a header is '== LANGUAGE KIND'")
-            section = header.groups()
+                raise ValueError(f"{path}:{number}: a header is '== LANGUAGE KIND' and perhaps ' @GROUP'")
+            section = tuple(part for part in header.groups() if part)
             continue
         if section is None:
             raise ValueError(f"{path}:{number}: a template stands before the first header")
@@ -45,5 +47,6 @@ def read_templates(path):
         templates.append(Template(
             origin=f"{path.stem} {'-'.join(section)} {counts[section]}", language=section[0], kind=section[1],
             split="held" if (counts[section] + list(counts).index(section)) % 2 == 0 else "train", imitates=imitation[1] if imitation else "",
+            group=section[2] if len(section) > 2 else "",
             text=line[imitation.end():] if imitation else line))
     return templates

@@ -1,5 +1,7 @@
 """Words that fill a template and are nobody's data: WORDS[name](draw)."""
 
+from .names import FIRST, STREETS, SURNAMES, TOWNS
+
 MONTHS = {
     "en": ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
            "December"],
@@ -10,20 +12,37 @@ DAYS = {
     "en": ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
     "cy": ["dydd Llun", "dydd Mawrth", "dydd Mercher", "dydd Iau", "dydd Gwener", "dydd Sadwrn", "dydd Sul"],
 }
-NAMES = ["Jo", "Sam", "Siân", "Rhys", "Gwen", "Priya", "Ahmed", "Kasia", "Owain", "Margaret", "Dave", "Angharad", "Tom", "Mair"]
-SURNAMES = ["Bloggs", "Example", "Evans", "Williams", "Khan", "Nowak", "Griffiths", "Doe", "Ap Rhys", "Patel"]
-STREETS = {
-    "en": ["High Street", "Station Road", "Mill Lane", "Church Street", "Park Avenue", "Bridge Street", "The Crescent",
-           "Orchard Close", "Victoria Terrace"],
-    "cy": ["Stryd Fawr", "Heol yr Orsaf", "Lôn y Felin", "Stryd yr Eglwys", "Ffordd y Parc", "Heol y Bont", "Maes Gwyn",
-           "Rhodfa'r Môr"],
-}
 PLACES = {
-    "en": ["the library", "the leisure centre", "the civic centre", "the market hall", "the town hall", "the community centre"],
+    "en": ["the library", "the leisure centre", "the civic centre", "the market hall", "the town hall", "the community centre",
+           "the bus station", "Example Park", "the sports hall", "the arts centre", "the swimming pool", "St Mary's church hall",
+           "the recycling centre", "Riverside School", "the health centre", "the job centre"],
     "cy": ["y llyfrgell", "y ganolfan hamdden", "y ganolfan ddinesig", "neuadd y farchnad", "neuadd y dref",
-           "y ganolfan gymunedol"],
+           "y ganolfan gymunedol", "yr orsaf fysiau", "Parc Enghraifft", "y neuadd chwaraeon", "y pwll nofio", "neuadd yr eglwys",
+           "Ysgol Glan-yr-afon", "y ganolfan iechyd"],
 }
-EMOJI = ["\U0001F642", "\U0001F64F", "\U0001F621", "\u2764\uFE0F", "\U0001F44D\U0001F3FD", "\U0001F4DE", "\u267B\uFE0F"]
+EVENTS = {
+    "en": ["spring fair", "craft market", "tea dance", "farmers' market", "carol concert", "book swap", "fun run", "jobs fair", "beer festival", "bonfire night",
+           "repair café", "charity quiz", "open day", "dog show", "beach clean", "youth disco", "Remembrance service", "seed swap", "coffee morning", "summer reading party"],
+    "cy": ["ffair wanwyn", "farchnad grefftau", "twmpath", "cyngerdd carolau", "ras hwyl", "ffair swyddi", "noson dân gwyllt", "caffi trwsio", "cwis elusennol",
+           "diwrnod agored", "eisteddfod", "bore coffi", "gymanfa ganu"],
+}
+WORKS = {
+    "en": ["resurfacing", "gas main replacement", "a burst water main", "fibre broadband works", "drain repairs", "tree felling", "a new crossing", "bridge repairs",
+           "kerb works", "a film shoot", "line painting", "street light repairs"],
+    "cy": ["gwaith ail-wynebu", "gwaith ar y brif bibell nwy", "pibell ddŵr wedi byrstio", "gwaith band eang", "trwsio draeniau", "torri coed", "croesfan newydd",
+           "trwsio'r bont", "gwaith ar y goleuadau stryd"],
+}
+SCHOOLS = {
+    "en": ["Riverside Primary", "St Paul's CE School", "Example High School", "Millbrook Infants", "Ysgol y Bryn", "Oak Lane Nursery", "The Grange Academy"],
+    "cy": ["Ysgol Glan-yr-afon", "Ysgol y Bryn", "Ysgol Gyfun Enghraifft", "Ysgol Feithrin y Dderwen", "Ysgol Santes Fair"],
+}
+JOBS = {
+    "en": ["Library Assistant", "School Cook", "Refuse Driver (HGV)", "Social Worker", "Planning Officer", "Lifeguard", "Teaching Assistant", "Care Worker",
+           "Benefits Officer", "Grounds Person", "Data Analyst", "Crossing Patrol"],
+    "cy": ["Cynorthwyydd Llyfrgell", "Cogydd Ysgol", "Gyrrwr Lori", "Gweithiwr Cymdeithasol", "Swyddog Cynllunio", "Achubwr Bywyd", "Cynorthwyydd Dysgu"],
+}
+EMOJI = ["\U0001F642", "\U0001F602", "\U0001F44F", "\U0001F389", "\U0001F622", "\U0001F3F4\U000E0067\U000E0062\U000E0077\U000E006C\U000E0073\U000E007F",
+         "\U0001F64F", "\U0001F621", "\u2764\uFE0F", "\U0001F44D\U0001F3FD", "\U0001F4DE", "\u267B\uFE0F"]
 
 
 def _time(draw):
@@ -41,9 +60,17 @@ def _date(draw):
 
 
 WORDS = {
-    "name": lambda draw: draw.of(NAMES),
+    "name": lambda draw: draw.of(FIRST),
     "surname": lambda draw: draw.of(SURNAMES),
     "street": lambda draw: draw.of(STREETS[draw.language]),
+    "event": lambda draw: draw.of(EVENTS[draw.language]),
+    "works": lambda draw: draw.of(WORKS[draw.language]),
+    "school": lambda draw: draw.of(SCHOOLS[draw.language]),
+    "job": lambda draw: draw.of(JOBS[draw.language]),
+    "town": lambda draw: draw.of(TOWNS[draw.language]),
+    "initials": lambda draw: draw.of("ABCDEGHJKLMNPRSTW") + draw.of("BCDEGHJLMPRSTW"),
+    "word": lambda draw: draw.of({"en": ["bins", "recycling", "roads", "events", "jobs", "schools", "parks", "libraries", "budget"],
+                                  "cy": ["biniau", "ailgylchu", "ffyrdd", "digwyddiadau", "swyddi", "ysgolion"]}[draw.language]),
     "place": lambda draw: draw.of(PLACES[draw.language]),
     "house": lambda draw: str(draw.between(1, 140)),
     "day": lambda draw: draw.of(DAYS[draw.language]),
@@ -56,6 +83,7 @@ WORDS = {
     "number": lambda draw: str(draw.between(2, 99)),
     "big": lambda draw: f"{draw.between(1, 940):,},{draw.digits(3)}",
     "percent": lambda draw: f"{draw.between(1, 99)}.{draw.digits(1)}%",
+    "fee": lambda draw: draw.of([f"£{draw.between(1, 60)}", f"£{draw.between(1, 30)}.{draw.of(['50', '20', '95', '75'])}", f"{draw.between(50, 99)}p"]),
     "price": lambda draw: draw.of([f"£{draw.between(1, 900)}", f"£{draw.between(1, 99)}.{draw.digits(2)}",
                                    f"£{draw.between(1, 99)},{draw.digits(3)}", f"£{draw.between(1, 40)}.{draw.digits(1)}m"]),
     "emoji": lambda draw: draw.of(EMOJI),

@@ -44,11 +44,11 @@ struct EvalOptions {
 
 constexpr const char* kFooter =
     "Examples:\n"
-    "  gatepost patterns eval corpus/labelled.jsonl\n"
-    "  gatepost patterns eval --split train --misses --alarms corpus/labelled.jsonl\n"
-    "  gatepost patterns eval --at any -f json corpus/labelled.jsonl\n"
-    "  gatepost patterns eval --baseline corpus/baseline.json corpus/labelled.jsonl\n"
-    "  gatepost patterns eval --write-baseline corpus/baseline.json corpus/labelled.jsonl\n"
+    "  gatepost patterns eval labelled.jsonl\n"
+    "  gatepost patterns eval --split train --misses --alarms labelled.jsonl\n"
+    "  gatepost patterns eval --at any -f json labelled.jsonl\n"
+    "  gatepost patterns eval --baseline baseline.json labelled.jsonl\n"
+    "  gatepost patterns eval --write-baseline baseline.json labelled.jsonl\n"
     "\n"
     "Exit status: 0 measured, and no figure below the baseline; 1 some figure is; 2 could not "
     "run;\n"

@@ -215,7 +215,7 @@ void AddPatternsCommand(CLI::App& app, ExitCode& exit_code) {
       "  gatepost patterns list\n"
       "  gatepost patterns check --patterns my-patterns\n"
       "  gatepost patterns test uk.nhs_number\n"
-      "  gatepost patterns eval corpus/labelled.jsonl\n"
+      "  gatepost patterns eval labelled.jsonl\n"
       "\n"
       "Exit status: 0 all is well; 1 a test failed; 2 a file cannot be used.\n");
 }

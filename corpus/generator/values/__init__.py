@@ -1,26 +1,62 @@
 """How each identifier is written: WRITERS[id](draw) is one value, in one of the ways people write it.
 
-One file an identifier. Values are made by the published rule, never from a pattern's regex, and are reserved, published or of
-ranges never issued; each file says which.
+A file an identifier, or those that one body gives out. Values are made by the published rule, never from a pattern's regex, and
+are reserved, published, or of ranges never issued; each file says which.
 """
 
-from . import (bank, card_security_code, chi, date_of_birth, driving_licence, email, iban, imei, nhs, nino, passport,
-               payment_card, phone, postcode)
+from . import (address, bank, chi, council, date_of_birth, driving_licence, education, email, iban, immigration, ireland, justice,
+               nhs, nino, online, passport, payment_card, person_name, phone, place, postcode, tax, travel, vehicle_mark)
 
 WRITERS = {
+    "uk.accounts_office_reference": tax.accounts_office,
+    "uk.address": address.write,
     "uk.bank_account": bank.account,
-    "uk.card_security_code": card_security_code.write,
+    "uk.benefit_reference": council.benefit_reference,
+    "uk.bic": bank.bic,
+    "uk.blue_badge": council.blue_badge,
+    "uk.brp": immigration.brp,
     "uk.chi_number": chi.write,
+    "uk.coordinates": place.coordinates,
+    "uk.council_tax_account": council.council_tax_account,
+    "uk.court_reference": justice.court_reference,
+    "uk.crime_reference": justice.crime_reference,
+    "uk.cro_number": justice.cro_number,
     "uk.date_of_birth": date_of_birth.write,
     "uk.driving_licence": driving_licence.write,
+    "uk.driving_licence_ni": driving_licence.northern_ireland,
+    "uk.eircode": ireland.eircode,
+    "uk.electoral_number": council.electoral_number,
     "uk.email": email.write,
+    "uk.grid_reference": place.grid_reference,
+    "uk.hc_number": nhs.health_and_care,
+    "uk.home_office_reference": immigration.home_office,
     "uk.iban": iban.write,
-    "uk.imei": imei.write,
+    "uk.iccid": online.iccid,
+    "uk.imei": online.imei,
+    "uk.ip_address": online.ip_address,
+    "uk.mac_address": online.mac_address,
+    "uk.mrz": travel.mrz,
     "uk.nhs_number": nhs.write,
     "uk.nino": nino.write,
     "uk.passport": passport.write,
+    "uk.paye_reference": tax.paye,
     "uk.payment_card": payment_card.write,
+    "uk.person_name": person_name.write,
     "uk.phone": phone.write,
+    "uk.pnc_id": justice.pnc_id,
     "uk.postcode": postcode.write,
+    "uk.ppsn": ireland.ppsn,
+    "uk.prison_number": justice.prison_number,
+    "uk.sdlt_reference": tax.sdlt,
+    "uk.share_code": immigration.share_code,
+    "uk.social_handle": online.social_handle,
     "uk.sort_code": bank.sort_code,
+    "uk.temporary_reference_number": tax.temporary,
+    "uk.uln": education.uln,
+    "uk.upn": education.upn,
+    "uk.uprn": place.uprn,
+    "uk.utr": tax.utr,
+    "uk.vat_number": tax.vat,
+    "uk.vehicle_mark": vehicle_mark.write,
+    "uk.what3words": place.what3words,
 }

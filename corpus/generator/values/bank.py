@@ -18,3 +18,9 @@ def sort_code(draw):
 def account(draw):
     digits = draw.of(PUBLISHED_ACCOUNTS)
     return draw.often([digits], [grouped(digits, [4, 4]), grouped(digits, [2, 2, 2, 2]), grouped(digits, [4, 4], "-")], 80)
+
+
+def bic(draw):
+    """Of banks that do not exist."""
+    code = draw.of(["WEST", "TEST", "DEMO", "XMPL"]) + "GB" + draw.of(["2L", "22", "2X", "21"])
+    return draw.often([code, code + draw.of(["XXX", "123"])], [code.lower(), grouped(code, [4, 2, 2])], 85)

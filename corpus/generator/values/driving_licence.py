@@ -24,3 +24,8 @@ def write(draw):
     odd = [number.lower(), f"{number} {draw.between(10, 49)}", grouped(number, [5, 6, 3, 2]), grouped(number, [5, 6, 5], "-"),
            grouped(number, [5, 7, 4])]
     return draw.often(common, odd)
+
+
+def northern_ireland(draw):
+    """Eight digits: those of a GOV.UK test person, or beginning with 000."""
+    return "55667789" if draw.chance(30) else draw.often(["000" + draw.digits(5)], ["000" + draw.digits(1) + " " + draw.digits(4)], 90)

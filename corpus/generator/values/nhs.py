@@ -23,3 +23,12 @@ def write(draw):
            grouped(digits, [3, 3, 4], EN_DASH), grouped(digits, [3, 3, 4], " - "), " ".join(digits), grouped(digits, [5, 5]),
            grouped(digits, [3, 7]), grouped(digits, [4, 3, 3]), grouped(digits, [6, 4]), full_width(digits)]
     return draw.often(common, odd)
+
+
+def health_and_care(draw):
+    """Numbers of Northern Ireland's range from its top, where none has been given."""
+    found = None
+    while found is None:
+        found = with_check_digit("39999" + draw.digits(4))
+    return draw.often([grouped(found, [3, 3, 4]), grouped(found, [3, 3, 4]), found],
+                      [grouped(found, [3, 3, 4], "-"), grouped(found, [3, 3, 4], "."), grouped(found, [5, 5])], 80)
