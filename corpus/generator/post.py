@@ -20,6 +20,16 @@ MARK = re.compile(r"\{(?P<filled>[a-z0-9_.]+)(?P<may>\??)\}|\[(?P<given>[a-z]+\.
 FIELD = re.compile(r"\s*<<([a-z_]+)>>\s*")
 
 
+# What one identifier's values are found as where a set has more than one pattern for them.
+ALSO = {
+    "uk.address": ["uk.street_address", "uk.house_name"],
+    "uk.home_office_reference": ["uk.visa_application", "uk.unique_application_number"],
+    "uk.person_name": ["uk.listed_name", "uk.signed_name"],
+    "uk.social_handle": ["uk.email"],
+    "uk.vehicle_mark": ["uk.vehicle_mark_older"],
+}
+
+
 class TemplateError(Exception):
     """A template that cannot be made a post; says which and why."""
 
@@ -38,6 +48,8 @@ def _expand(text, field, nth, draw):
             raise TemplateError(f"no value or word is called {pattern}")
         value = mark["value"] if mark["given"] else WRITERS[pattern](draw)
         label = {"pattern": pattern}
+        if pattern in ALSO:
+            label["also"] = ALSO[pattern]
         if field != "text" or nth:
             label.update(field=field, nth=nth)
         begin = len(out.encode())

@@ -22,6 +22,11 @@ bool IsExactly(const Finding& finding, const Place& place) {
                      [&](const Place& its) { return IsSamePlace(its, place); });
 }
 
+bool IsRightAt(const Label& label, const std::string& pattern) {
+  return label.pattern == pattern ||
+         std::find(label.also.begin(), label.also.end(), pattern) != label.also.end();
+}
+
 bool Reaches(FoundAt at, Action action) {
   return at == FoundAt::kAny ||
          action >= (at == FoundAt::kBlock ? Action::kBlock : Action::kReview);
@@ -127,7 +132,7 @@ bool Evaluation::OnePost::CountLabel(const Label& label) {
   bool is_found = false;
   bool is_found_exactly = false;
   for (const Finding& finding : verdict_.findings) {
-    if (finding.pattern != known->second || !Counts(finding)) continue;
+    if (!IsRightAt(label, IdOf(finding)) || !Counts(finding)) continue;
     is_found = is_found || Touches(finding, label.place);
     is_found_exactly = is_found_exactly || IsExactly(finding, label.place);
   }
@@ -144,7 +149,7 @@ void Evaluation::OnePost::CountFinding(const Finding& finding) {
   bool is_exact = false;
   bool is_optional = false;
   for (const Label& label : labelled_.labels) {
-    if (label.pattern != IdOf(finding) || !Touches(finding, label.place)) continue;
+    if (!IsRightAt(label, IdOf(finding)) || !Touches(finding, label.place)) continue;
     is_optional = is_optional || label.is_optional;
     if (label.is_optional) continue;
     is_right = true;

@@ -11,6 +11,8 @@
 // Optional labels are not counted, nor are the findings of their pattern that touch them and no
 // other label.
 //
+// A label may name further patterns that are right at its place, too; it is its own pattern's.
+//
 // A post without any label is clean; it is an alarm if its verdict calls for the action.
 
 #include <cstdint>

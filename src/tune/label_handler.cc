@@ -14,6 +14,8 @@ void LabelHandler::OnString(std::string_view value) {
     written_.hard_negative = value;
   } else if (depth_ == kRecord && key_ == "group") {
     written_.group = value;
+  } else if (is_in_also_ && depth_ == kAlso) {
+    written_.labels.back().also.emplace_back(value);
   } else if (IsInLabel() && key_ == "pattern") {
     written_.labels.back().pattern = value;
   } else if (IsInLabel() && key_ == "field") {
@@ -52,8 +54,8 @@ void LabelHandler::OnOther() {
   if (is_ours) return Complain("\"" + key_ + "\" is not written as it should be.");
   if (!is_in_labels_) return;
   Complain(
-      "a label is an object of \"pattern\", \"begin\", \"end\" and, where wanted, \"field\", "
-      "\"nth\" and \"optional\"; this one has something else in it.");
+      "a label is an object of \"pattern\", \"begin\", \"end\" and, where wanted, \"also\", "
+      "\"field\", \"nth\" and \"optional\"; this one has something else in it.");
 }
 
 void LabelHandler::OnBeginObject() {
@@ -69,6 +71,8 @@ void LabelHandler::OnBeginArray() {
   if (depth_ == kRecord && key_ == "labels") {
     if (written_.has_labels) Complain("\"labels\" is given twice.");
     written_.has_labels = is_in_labels_ = true;
+  } else if (IsInLabel() && key_ == "also") {
+    is_in_also_ = true;
   } else {
     OnOther();
   }

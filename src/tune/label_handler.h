@@ -17,6 +17,7 @@ namespace gatepost {
 // A label as it is written.
 struct WrittenLabel {
   std::string pattern;
+  std::vector<std::string> also;
   std::string field = "text";
   uint32_t nth = 0;
   std::optional<uint32_t> begin;
@@ -52,11 +53,12 @@ class LabelHandler final : public JsonHandler {
   void OnBeginArray() override;
   void OnEndArray() override {
     --depth_;
+    if (depth_ == kLabel) is_in_also_ = false;
     if (depth_ == kRecord) is_in_labels_ = false;
   }
 
  private:
-  enum Depth : int { kRecord = 1, kLabels = 2, kLabel = 3 };
+  enum Depth : int { kRecord = 1, kLabels = 2, kLabel = 3, kAlso = 4 };
 
   [[nodiscard]] bool IsInLabel() const { return is_in_labels_ && depth_ == kLabel; }
   // A value where none of its kind belongs.
@@ -69,6 +71,7 @@ class LabelHandler final : public JsonHandler {
   std::string key_;
   int depth_ = 0;
   bool is_in_labels_ = false;
+  bool is_in_also_ = false;  // the array of a label
 };
 
 }  // namespace gatepost

@@ -27,6 +27,9 @@ bool IsBoundary(std::string_view text, uint32_t at) {
 // What is wrong with a label of that post; empty if nothing is.
 std::string FaultOf(const Post& post, const WrittenLabel& label) {
   if (label.pattern.empty()) return "a label has no \"pattern\".";
+  if (!std::all_of(label.also.begin(), label.also.end(), IsPatternId)) {
+    return "the \"also\" of a label has no ids such as uk.phone.";
+  }
   if (!IsPatternId(label.pattern)) return "the \"pattern\" of a label is no id such as uk.phone.";
   if (!label.begin || !label.end) return "a label has no \"begin\" or no \"end\".";
   const auto field = FieldOf(post, label);
@@ -130,7 +133,7 @@ Status LabelledPostReader::State::Take(const WrittenMembers& written, const Sour
         return refuse("two labels of one pattern are at one place.");
       }
     }
-    labelled.labels.push_back({label.pattern, place, label.is_optional});
+    labelled.labels.push_back({label.pattern, label.also, place, label.is_optional});
   }
   return {};
 }

@@ -4,7 +4,7 @@
 //
 // The line is a post as post/jsonl_post.h reads it, with these members beside the post's own, which
 // `check` ignores:
-//   labels         [{"pattern", "field", "nth", "begin", "end", "optional"}]
+//   labels         [{"pattern", "also", "field", "nth", "begin", "end", "optional"}]
 //   split          "train" or "held"
 //   origin         what made the post: a template's name, "by hand"
 //   hard_negative  what a post without personal data looks as if it had: a pattern's id
@@ -26,6 +26,8 @@ namespace gatepost {
 // UTF-8 text; `field` is its kind ("text" unless said) and `nth` counts those of that kind, from 0.
 struct Label {
   std::string pattern;  // the id; a set need not have it
+  // Patterns that are right there, too: an address may be found with a postcode or without.
+  std::vector<std::string> also;
   Place place;
   bool is_optional = false;  // neither finding it nor passing it over is wrong
 };

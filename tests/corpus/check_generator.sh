@@ -15,5 +15,5 @@ check() {
   fi
 }
 
-check "$made" <"$made"
+check "what the build has made" <"$made"
 PYTHONHASHSEED=2 "$python" "$corpus/make_labelled" 2>/dev/null | check "what corpus/make_labelled makes"

@@ -6,7 +6,7 @@ import sys
 from collections import Counter, defaultdict
 
 COMMONEST = """phone email nino postcode nhs_number date_of_birth address person_name sort_code bank_account payment_card driving_licence
-passport vehicle_mark utr council_tax_account iban chi_number upn crime_reference""".split()
+passport vehicle_mark utr council_tax_account iban chi_number pupil_number crime_reference""".split()
 GROUPS = {"replies": 1000, "services": 300}
 
 

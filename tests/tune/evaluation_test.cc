@@ -33,7 +33,11 @@ class Bench {
   }
 
   Bench& Label(const std::string& pattern, Span span, bool is_optional = false) {
-    post_.labels.push_back({pattern, {FieldIndex(0), span}, is_optional});
+    post_.labels.push_back({pattern, {}, {FieldIndex(0), span}, is_optional});
+    return *this;
+  }
+  Bench& Also(const std::string& pattern) {
+    post_.labels.back().also.push_back(pattern);
     return *this;
   }
   Bench& Find(size_t pattern, Span span, Action action = Action::kReview) {
@@ -184,6 +188,16 @@ TEST_CASE("labels of patterns that the set lacks are left out, and their posts a
   CHECK(bench.result().left_out.at("t.none") == 1);
   CHECK(bench.posts().clean.posts == 0);
   CHECK(bench.posts().labelled.posts == 0);
+}
+
+TEST_CASE("a finding of a pattern that is also right at a label finds it, and is right",
+          "[tune][evaluation]") {
+  Bench bench;
+  bench.Label("t.digits", {5, 9}).Also("t.word").Find(kWord, {5, 9}).Count();
+  CHECK(bench.tally(kDigits).labels == 1);
+  CHECK(bench.tally(kDigits).exact.found == 1);
+  CHECK(bench.tally(kWord).findings == 1);
+  CHECK(bench.tally(kWord).exact.right == 1);
 }
 
 TEST_CASE("languages are counted apart and add up", "[tune][evaluation]") {

@@ -20,7 +20,7 @@ TEST_CASE("labels are places of the post's fields, in bytes", "[tune][labelled_p
   const Status status = reader.Read(
       R"({"text":"Siân, 01632 960001","fields":[{"kind":"alt_text","text":"a@example.com"}],)"
       R"("language":"cy","split":"held","origin":"by hand","hard_negative":"","group":"look like-1.a_b",)"
-      R"("labels":[{"pattern":"uk.phone","begin":7,"end":19},)"
+      R"("labels":[{"pattern":"uk.phone","also":["uk.fax"],"begin":7,"end":19},)"
       R"({"pattern":"uk.email","field":"alt_text","nth":0,"begin":0,"end":13,"optional":true}]})",
       kWhere);
   if (!status) FAIL(status.error().ToString());
@@ -29,6 +29,8 @@ TEST_CASE("labels are places of the post's fields, in bytes", "[tune][labelled_p
   CHECK(post.labels[0].pattern == "uk.phone");
   CHECK(Cut(post.post.fields[0].text, post.labels[0].place.span) == "01632 960001");
   CHECK_FALSE(post.labels[0].is_optional);
+  CHECK(post.labels[0].also == std::vector<std::string>{"uk.fax"});
+  CHECK(post.labels[1].also.empty());
   CHECK(post.post.fields[post.labels[1].place.field.number()].text == "a@example.com");
   CHECK(post.labels[1].is_optional);
   CHECK(post.split == Split::kHeld);
@@ -59,6 +61,9 @@ TEST_CASE("what cannot be measured is refused with its line", "[tune][labelled_p
       {R"("id":"1")", "has no \"labels\""},
       {R"("labels":{})", "\"labels\" is not written as it should be"},
       {R"("labels":null)", "\"labels\" is not written as it should be"},
+      {R"("labels":[{"pattern":"a.p","also":["p"],"begin":0,"end":1}])", "has no ids"},
+      {R"("labels":[{"pattern":"a.p","also":"a.q","begin":0,"end":1}])", "something else in it"},
+      {R"("labels":[{"pattern":"a.p","also":[["a.q"]],"begin":0,"end":1}])", "something else"},
       {R"("labels":[],"group":7)", "\"group\" is not written as it should be"},
       {R"("labels":[],"group":"a\tb")", "\"group\" is no name"},
       {R"("labels":[],"labels":[])", "\"labels\" is given twice"},

@@ -21,7 +21,7 @@ def blue_badge(draw):
     return draw.often([code, f"{draw.of('ZX')}{draw.of('ZX')}0{draw.of('ABCDEF')}{draw.digits(2)}"], [code.lower()], 90)
 
 
-def electoral_number(draw):
+def elector_number(draw):
     district = draw.of(["XY", "ZZ", "XZ", "QX", "ZA"])
     number = draw.between(1, 2400)
     return draw.of([f"{district}1-{number}", f"{district}-{number}", f"{district} {number}", f"{district}2/{number}", f"{district}1-{number}/0",

@@ -6,7 +6,7 @@ from .writing import grouped
 LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"
 
 
-def upn(draw):
+def pupil_number(draw):
     digits = "999" + draw.digits(9)
     number = LETTERS[sum(int(digit) * weight for digit, weight in zip(digits, range(2, 14))) % 23] + digits
     number = draw.of(["B801200005001", "P207000016049"]) if draw.chance(20) else number
@@ -15,7 +15,7 @@ def upn(draw):
                                grouped(number, [1, 6, 6]), grouped(number, [1, 12])], 80)
 
 
-def uln(draw):
+def learner_number(draw):
     number = "9276308686" if draw.chance(20) else None
     while number is None:
         nine = "999" + draw.digits(6)

@@ -6,7 +6,7 @@ from .writing import grouped
 SHARE = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 
 
-def brp(draw):
+def residence_permit(draw):
     number = draw.of(["ZW9005196", f"ZZ0{draw.digits(6)}", f"ZZX{draw.digits(6)}"])
     return draw.often([number, number], [number.lower(), grouped(number, [2, 7]), grouped(number, [3, 3, 3])], 80)
 

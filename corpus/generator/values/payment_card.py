@@ -16,3 +16,8 @@ def write(draw):
            grouped(digits, sizes, EN_DASH), grouped(digits, sizes, " - "), " ".join(digits), grouped(digits, [8, 8]),
            grouped(digits, [4, 4, 4]), full_width(digits)]
     return draw.often(common, odd)
+
+
+def security_code(draw):
+    """By chance: without its card a code opens nothing."""
+    return draw.digits(3) if draw.chance(90) else draw.digits(4)
