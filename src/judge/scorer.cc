@@ -9,10 +9,6 @@
 namespace gatepost {
 namespace {
 
-std::vector<Phrase> Compile(const std::vector<std::string>& phrases) {
-  return {phrases.begin(), phrases.end()};
-}
-
 void AddReason(Reason::Kind kind, int points, std::string detail, Finding& finding) {
   finding.reasons.push_back({kind, points, std::move(detail)});
   finding.score += points;
@@ -21,14 +17,6 @@ void AddReason(Reason::Kind kind, int points, std::string detail, Finding& findi
 void AddLabel(const std::string& label, Finding& finding) {
   if (label.empty() || HasLabel(finding, label)) return;
   finding.labels.push_back(label);
-}
-
-const Phrase* FirstIn(const std::vector<Phrase>& phrases, const WordList& before,
-                      const WordList& after) {
-  const auto found = std::find_if(phrases.begin(), phrases.end(), [&](const Phrase& phrase) {
-    return phrase.StandsIn(before) || phrase.StandsIn(after);
-  });
-  return found == phrases.end() ? nullptr : &*found;
 }
 
 bool IsDigitAt(std::string_view text, int64_t at) {
@@ -80,20 +68,25 @@ Action ActionFor(const Finding& finding, const PatternRule& rule, bool placehold
 
 Scorer::Scorer(const std::vector<Pattern>& patterns, const RuleBook& rules)
     : patterns_(patterns), rules_(rules), companions_(patterns) {
-  for (const Pattern& pattern : patterns) {
-    contexts_.push_back({Compile(pattern.context.near), Compile(pattern.context.against)});
-  }
+  for (const Pattern& pattern : patterns) contexts_.emplace_back(pattern.context);
+}
+
+const Scorer::ContextPhrases::Sets& Scorer::ContextPhrases::Split() const {
+  std::call_once(is_split_, [this] {
+    sets_.emplace(Sets{PhraseSet(context_->near), PhraseSet(context_->against)});
+  });
+  return *sets_;
 }
 
 bool Scorer::AddContext(const Skeleton& skeleton, const Match& match, Finding& finding) const {
   const Context& context = patterns_[match.pattern.number()].context;
-  const CompiledContext& phrases = contexts_[match.pattern.number()];
-  if (phrases.near.empty() && phrases.against.empty()) return false;
+  if (context.near.empty() && context.against.empty()) return false;
+  const ContextPhrases& phrases = contexts_[match.pattern.number()];
   const auto before = WordList::Before(skeleton.text(), match.span.begin, context.within_words);
   const auto after = WordList::After(skeleton.text(), match.span.end, context.within_words);
-  const Phrase* near = FirstIn(phrases.near, before, after);
+  const Phrase* near = phrases.near().FirstIn(before, after);
   if (near != nullptr) AddReason(Reason::Kind::kContext, context.points, near->text(), finding);
-  if (const Phrase* against = FirstIn(phrases.against, before, after)) {
+  if (const Phrase* against = phrases.against().FirstIn(before, after)) {
     AddReason(Reason::Kind::kAgainst, context.against_points, against->text(), finding);
   }
   return near != nullptr;

@@ -3,6 +3,8 @@
 // From a match to a finding: collects the evidence, adds up its points, and says what the finding
 // calls for by itself.
 
+#include <deque>
+#include <mutex>
 #include <optional>
 #include <span>
 #include <vector>
@@ -31,9 +33,24 @@ class Scorer {
                                              const ChannelRules& rules) const;
 
  private:
-  struct CompiledContext {
-    std::vector<Phrase> near;
-    std::vector<Phrase> against;
+  // A pattern's phrases, split into words when the first of its matches is scored: most patterns of
+  // a set are never met in a run.
+  class ContextPhrases {
+   public:
+    explicit ContextPhrases(const Context& context) : context_(&context) {}
+    [[nodiscard]] const PhraseSet& near() const { return Split().near; }
+    [[nodiscard]] const PhraseSet& against() const { return Split().against; }
+
+   private:
+    struct Sets {
+      PhraseSet near;
+      PhraseSet against;
+    };
+    [[nodiscard]] const Sets& Split() const;
+
+    const Context* context_;
+    mutable std::once_flag is_split_;
+    mutable std::optional<Sets> sets_;
   };
 
   // Adds the context's reasons; whether one of its `near` is among them.
@@ -45,7 +62,7 @@ class Scorer {
 
   const std::vector<Pattern>& patterns_;
   const RuleBook& rules_;
-  std::vector<CompiledContext> contexts_;  // by PatternIndex
+  std::deque<ContextPhrases> contexts_;  // by PatternIndex
   Companions companions_;
 };
 

@@ -79,14 +79,16 @@ Phrase::Phrase(std::string text) : text_(std::move(text)) {
   }
 }
 
+bool Phrase::StandsIn(const WordList& words, const std::string_view* first) const {
+  if (words_.empty() || static_cast<size_t>(words.end() - first) < words_.size()) return false;
+  return std::equal(words_.begin(), words_.end(), first, [&](Span mine, std::string_view theirs) {
+    return EqualsLower(theirs, Cut(text_, mine));
+  });
+}
+
 bool Phrase::StandsIn(const WordList& words) const {
-  if (words_.empty() || words.size() < words_.size()) return false;
-  const std::string_view* last = words.end() - words_.size();
-  for (const std::string_view* start = words.begin(); start <= last; ++start) {
-    const bool fits = std::equal(words_.begin(), words_.end(), start, [&](Span mine, auto theirs) {
-      return EqualsLower(theirs, Cut(text_, mine));
-    });
-    if (fits) return true;
+  for (const std::string_view* first = words.begin(); first != words.end(); ++first) {
+    if (StandsIn(words, first)) return true;
   }
   return false;
 }
@@ -107,25 +109,53 @@ std::string_view Phrase::first_word() const {
 }
 
 PhraseSet::PhraseSet(const std::vector<std::string>& phrases) {
-  for (const std::string& text : phrases) {
-    Phrase phrase(text);
-    by_first_word_[std::string(phrase.first_word())].push_back(std::move(phrase));
+  for (size_t i = 0; i < phrases.size(); ++i) {
+    Phrase phrase(phrases[i]);
+    by_first_word_[std::string(phrase.first_word())].push_back({i, std::move(phrase)});
   }
 }
 
 std::optional<PhraseSet::Found> PhraseSet::FindIn(std::string_view text) const {
   std::string lower;
   for (auto word = NextWord(text, 0); word; word = NextWord(text, word->end)) {
-    lower.assign(Cut(text, *word));
-    std::transform(lower.begin(), lower.end(), lower.begin(), Lower);
-    const auto phrases = by_first_word_.find(lower);
-    if (phrases == by_first_word_.end()) continue;
-    for (const Phrase& phrase : phrases->second) {
-      if (const auto end = phrase.EndAt(text, word->begin))
-        return Found{&phrase, {word->begin, *end}};
+    const auto* phrases = Beginning(Cut(text, *word), lower);
+    if (phrases == nullptr) continue;
+    for (const Numbered& each : *phrases) {
+      const auto end = each.phrase.EndAt(text, word->begin);
+      if (end) return Found{&each.phrase, {word->begin, *end}};
     }
   }
   return std::nullopt;
+}
+
+const Phrase* PhraseSet::FirstIn(const WordList& before, const WordList& after) const {
+  if (empty()) return nullptr;
+  const Numbered* first = FirstIn(before);
+  const Numbered* other = FirstIn(after);
+  if (first == nullptr || (other != nullptr && other->number < first->number)) first = other;
+  return first == nullptr ? nullptr : &first->phrase;
+}
+
+const PhraseSet::Numbered* PhraseSet::FirstIn(const WordList& words) const {
+  const Numbered* first = nullptr;
+  std::string lower;
+  for (const std::string_view* word = words.begin(); word != words.end(); ++word) {
+    const auto* phrases = Beginning(*word, lower);
+    if (phrases == nullptr) continue;
+    for (const Numbered& each : *phrases) {
+      if (first != nullptr && first->number <= each.number) break;  // they ascend
+      if (each.phrase.StandsIn(words, word)) first = &each;
+    }
+  }
+  return first;
+}
+
+const std::vector<PhraseSet::Numbered>* PhraseSet::Beginning(std::string_view word,
+                                                             std::string& lower) const {
+  lower.assign(word);
+  std::transform(lower.begin(), lower.end(), lower.begin(), Lower);
+  const auto phrases = by_first_word_.find(lower);
+  return phrases == by_first_word_.end() ? nullptr : &phrases->second;
 }
 
 }  // namespace gatepost

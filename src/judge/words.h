@@ -3,6 +3,7 @@
 // The words beside a match, and whether a phrase stands among them.
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -46,6 +47,8 @@ class Phrase {
   [[nodiscard]] std::string_view first_word() const;
   // Its words stand in `words` one after the other, in any case.
   [[nodiscard]] bool StandsIn(const WordList& words) const;
+  // The same from the word at `first` on.
+  [[nodiscard]] bool StandsIn(const WordList& words, const std::string_view* first) const;
   // The same at the very place where a word of `text` begins: where it ends there.
   [[nodiscard]] std::optional<uint32_t> EndAt(std::string_view text, uint32_t begin) const;
 
@@ -54,11 +57,12 @@ class Phrase {
   std::vector<Span> words_;  // of text_
 };
 
-// Many phrases looked for at once in a whole text.
+// Many phrases looked for at once, in their order.
 class PhraseSet {
  public:
   explicit PhraseSet(const std::vector<std::string>& phrases);
   [[nodiscard]] bool empty() const { return by_first_word_.empty(); }
+
   // The first of the phrases that stands in the text, and where, if one does. One pass.
   struct Found {
     const Phrase* phrase = nullptr;
@@ -66,8 +70,23 @@ class PhraseSet {
   };
   [[nodiscard]] std::optional<Found> FindIn(std::string_view text) const;
 
+  // Of the phrases that stand in one of the lists, the first in the order given; nullptr if none
+  // does.
+  [[nodiscard]] const Phrase* FirstIn(const WordList& before, const WordList& after) const;
+
  private:
-  std::unordered_map<std::string, std::vector<Phrase>> by_first_word_;
+  struct Numbered {
+    size_t number;  // in the order given
+    Phrase phrase;
+  };
+  using ByWord = std::unordered_map<std::string, std::vector<Numbered>>;
+
+  // Those that begin with the word, in any case; nullptr if none does. `lower` is only memory.
+  [[nodiscard]] const std::vector<Numbered>* Beginning(std::string_view word,
+                                                       std::string& lower) const;
+  [[nodiscard]] const Numbered* FirstIn(const WordList& words) const;
+
+  ByWord by_first_word_;
 };
 
 }  // namespace gatepost

@@ -63,5 +63,22 @@ TEST_CASE("phrases are found anywhere in a text, many at once", "[judge][words]"
   CHECK_FALSE(PhraseSet({}).FindIn(text));
 }
 
+TEST_CASE("of the phrases beside a match the first in their order counts", "[judge][words]") {
+  const std::string text = "one Two three | four five six";
+  const WordList before = WordList::Before(text, 14, 3);
+  const WordList after = WordList::After(text, 14, 3);
+  const auto first = [&](const std::vector<std::string>& phrases) {
+    const PhraseSet set(phrases);
+    const Phrase* phrase = set.FirstIn(before, after);
+    return phrase == nullptr ? std::string() : phrase->text();
+  };
+  CHECK(first({"six", "two three", "two"}) == "six");
+  CHECK(first({"seven", "two three", "six"}) == "two three");
+  CHECK(first({"two", "two three"}) == "two");
+  CHECK(first({"three four"}).empty());  // not across the match
+  CHECK(first({"two four", "six seven"}).empty());
+  CHECK(first({}).empty());
+}
+
 }  // namespace
 }  // namespace gatepost
