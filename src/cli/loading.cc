@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 #include "base/day.h"
 #include "base/key_file.h"
@@ -14,6 +15,15 @@ namespace {
 // GATEPOST_SOURCE_PATTERNS: those of the tree.
 constexpr const char* kFromProgram = GATEPOST_PATTERNS_FROM_BIN;
 constexpr const char* kSourceTree = GATEPOST_SOURCE_PATTERNS;
+
+// A folder, or by its name alone a set that comes with the program.
+std::filesystem::path FolderOf(const std::string& name) {
+  std::error_code error;
+  const std::filesystem::path folder(name);
+  if (folder.has_parent_path() || std::filesystem::exists(folder, error)) return folder;
+  const std::filesystem::path bundled = BundledPatterns() / folder;
+  return std::filesystem::is_directory(bundled, error) ? bundled : folder;
+}
 
 }  // namespace
 
@@ -41,7 +51,9 @@ tl::expected<std::shared_ptr<const PatternSet>, std::vector<Error>> LoadPatterns
     const std::vector<std::string>& folders, Proofs proofs) {
   const LoadOptions options{Engine::kBest, CacheFolder(), proofs == Proofs::kNeeded};
   if (folders.empty()) return PatternSet::Load({BundledPatterns() / "uk"}, options);
-  return PatternSet::Load({folders.begin(), folders.end()}, options);
+  std::vector<std::filesystem::path> paths;
+  for (const std::string& folder : folders) paths.push_back(FolderOf(folder));
+  return PatternSet::Load(paths, options);
 }
 
 Result<std::shared_ptr<const Keyring>> LoadKeyring(const std::string& path, const Policy& policy) {

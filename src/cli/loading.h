@@ -27,7 +27,8 @@ namespace gatepost {
 // Whether the patterns' proofs are needed, or all but them may come from the cache.
 enum class Proofs : uint8_t { kNeeded, kNotNeeded };
 
-// The set in `folders`, or the bundled UK set if there are none.
+// The set in `folders`, or the bundled UK set if there are none. A name that is no folder here may
+// be that of a bundled set: "world".
 [[nodiscard]] tl::expected<std::shared_ptr<const PatternSet>, std::vector<Error>> LoadPatterns(
     const std::vector<std::string>& folders, Proofs proofs);
 
