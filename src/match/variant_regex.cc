@@ -66,13 +66,26 @@ const RE2& VariantRegex::re2() const {
 }
 
 std::optional<Span> VariantRegex::NextAccepted(std::string_view text, Span begins) const {
+  SkipForbidden(text, begins);
   for (auto longest = NextLongest(text, begins); longest; longest = NextLongest(text, begins)) {
+    begins.begin = longest->begin;
+    if (SkipForbidden(text, begins)) continue;
     for (auto span = longest; span; span = Shorter(text, *span)) {
-      if (EdgesHold(pattern_->edges, text, *span) && Accepts(Cut(text, *span))) return span;
+      const bool holds = EdgeHoldsAfter(pattern_->edges, text, span->end);
+      if (holds && Accepts(Cut(text, *span))) return span;
     }
-    begins.begin = longest->begin + 1;
+    ++begins.begin;
   }
   return std::nullopt;
+}
+
+// A run of digits has as many begins as digits, and only the first may have a match beside edges.
+bool VariantRegex::SkipForbidden(std::string_view text, Span& begins) const {
+  const uint32_t first = begins.begin;
+  while (begins.begin < begins.end && !EdgeHoldsBefore(pattern_->edges, text, begins.begin)) {
+    ++begins.begin;
+  }
+  return begins.begin > first;
 }
 
 uint32_t VariantRegex::LongestEndWithEdges(std::string_view text, uint32_t begin) const {

@@ -40,6 +40,9 @@ class VariantRegex {
  private:
   VariantRegex(const Pattern& pattern, const Variant& variant);
 
+  // Takes the begins off the front of `begins` before which something stands that the edges forbid;
+  // whether there were any.
+  bool SkipForbidden(std::string_view text, Span& begins) const;
   // The smallest begin within `begins` at which the regex matches, with its greatest end.
   [[nodiscard]] std::optional<Span> NextLongest(std::string_view text, Span begins) const;
   // The longest match that begins at `begin` and ends at or before `limit`.

@@ -83,14 +83,20 @@ bool ChecksAccept(const Variant& variant, std::string_view compacted) {
   });
 }
 
+bool EdgeHoldsBefore(Edges edges, std::string_view text, uint32_t begin) {
+  const char beside = begin >= 1 ? text[begin - 1] : ' ';
+  const char beyond = begin >= 2 ? text[begin - 2] : ' ';
+  return !Forbids(edges, beside, beyond);
+}
+
+bool EdgeHoldsAfter(Edges edges, std::string_view text, uint32_t end) {
+  const char beside = end < text.size() ? text[end] : ' ';
+  const char beyond = size_t{end} + 1 < text.size() ? text[end + 1] : ' ';
+  return !Forbids(edges, beside, beyond);
+}
+
 bool EdgesHold(Edges edges, std::string_view text, Span span) {
-  const auto at = [&](int64_t place) {
-    const bool is_inside = place >= 0 && place < static_cast<int64_t>(text.size());
-    return is_inside ? text[static_cast<size_t>(place)] : ' ';
-  };
-  const int64_t before = int64_t{span.begin} - 1;
-  return !Forbids(edges, at(before), at(before - 1)) &&
-         !Forbids(edges, at(span.end), at(int64_t{span.end} + 1));
+  return EdgeHoldsBefore(edges, text, span.begin) && EdgeHoldsAfter(edges, text, span.end);
 }
 
 }  // namespace gatepost

@@ -110,7 +110,11 @@ struct Pattern {
 // Every check of the variant accepts `compacted`.
 [[nodiscard]] bool ChecksAccept(const Variant& variant, std::string_view compacted);
 
-// Nothing that the edges forbid stands just before or after `span` of `text`.
+// Nothing that the edges forbid stands just before a match that begins at `begin` of `text`; or
+// just after one that ends at `end`.
+[[nodiscard]] bool EdgeHoldsBefore(Edges edges, std::string_view text, uint32_t begin);
+[[nodiscard]] bool EdgeHoldsAfter(Edges edges, std::string_view text, uint32_t end);
+// Both.
 [[nodiscard]] bool EdgesHold(Edges edges, std::string_view text, Span span);
 
 }  // namespace gatepost
