@@ -26,7 +26,7 @@ def cro_number(draw):
 def court_case(draw):
     year, letters = draw.between(2027, 2029), draw.of(["BL", "CL", "KB", "PT"])
     return draw.of(["C01YX123", "000MC001", f"{letters}-{year}-{draw.digits(6)}", f"T{year}{draw.digits(4)}", f"ZE{year % 100}P{draw.digits(5)}",
-                    f"2200{draw.digits(3)}/{year}", f"PA/0{draw.digits(4)}/{year}", f"UI-{year}-{draw.digits(6)}", "1594-1234-5678-9012",
+                    f"2200{draw.digits(3)}/{year}", f"PA/0{draw.digits(4)}/{year}", f"UI-{year}-{draw.digits(6)}", "1500-0000-0000-0003",
                     f"000MC{draw.digits(3)}", f"A{draw.digits(2)}YX{draw.digits(3)}"])
 
 
