@@ -25,6 +25,8 @@ ALSO = {
     "uk.address": ["uk.street_address", "uk.house_name"],
     "uk.home_office_reference": ["uk.visa_application", "uk.unique_application_number"],
     "uk.person_name": ["uk.listed_name", "uk.signed_name"],
+    # A whole address is shown with its postcode, and its advice covers it.
+    "uk.postcode": ["uk.address", "uk.house_name"],
     "uk.social_handle": ["uk.email"],
     "uk.vehicle_mark": ["uk.vehicle_mark_older"],
 }
