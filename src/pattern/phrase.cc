@@ -99,7 +99,8 @@ void AddListedPhrases(TableReader& table, std::string_view key, PhraseLists from
                       std::vector<std::string>& phrases) {
   const ListEntries entries = ReadListOf(table, key, {from.lists, CanonicalForm::kLower}, from.log);
   if (!entries) return;
-  std::set<std::string> seen(phrases.begin(), phrases.end());
+  const std::set<std::string> given(phrases.begin(), phrases.end());
+  std::set<std::string> seen;
   for (const std::string& entry : *entries) {
     std::string phrase = FoldedPhrase(entry);
     std::string fault = FaultOf(entry, phrase);
@@ -110,7 +111,7 @@ void AddListedPhrases(TableReader& table, std::string_view key, PhraseLists from
       from.log.Add(table.Find(key)->where, "\"" + entry + "\" of the list: " + fault);
       return;
     }
-    phrases.push_back(std::move(phrase));
+    if (!given.contains(phrase)) phrases.push_back(std::move(phrase));
   }
 }
 

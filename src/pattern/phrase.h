@@ -19,12 +19,13 @@ namespace gatepost {
 [[nodiscard]] std::vector<std::string> ReadPhrases(TableReader& table, std::string_view key,
                                                    ErrorLog& log);
 
-// Adds the entries of the list that `key` names, if the table has it. The same faults, and an entry
-// that is among `phrases` already.
+// Where phrases of lists come from, and where faults go.
 struct PhraseLists {
   ListReader& lists;
   ErrorLog& log;
 };
+// Adds the entries of the list that `key` names, if the table has it. An entry that is among
+// `phrases` already is not added again; the other faults are the same.
 void AddListedPhrases(TableReader& table, std::string_view key, PhraseLists from,
                       std::vector<std::string>& phrases);
 

@@ -68,7 +68,7 @@ excludes = ["uk.phone", "uk.nhs_number"]
 )",
                                            R"(
 [context]
-near = ["Badge  No.", "rhif bathodyn"]
+near = ["Badge  No.", "rhif bathodyn", "ANNWYL"]
 near_list = "greetings"
 against = ["order", "£", "#"]
 within = { words = 3 }
