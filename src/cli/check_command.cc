@@ -168,19 +168,11 @@ ExitCode CheckPosts(const CheckOptions& options) {
 }
 
 void AddScanOptions(CLI::App& command, CheckOptions& options) {
-  command.add_option("--policy", options.policy, "Policy file; without it the built-in policy")
-      ->type_name("FILE");
-  command
-      .add_option("--channel", options.channel,
-                  "Channel whose rules hold, for posts that name none")
-      ->type_name("NAME");
+  AddPolicyOptions(command, options.policy, options.channel);
   AddPatternsOption(command, options.patterns);
   command.add_option("--max-post", options.max_post, "Largest post that is looked at [16MiB]")
       ->type_name("SIZE");
-  command
-      .add_option("--as-of", options.as_of,
-                  "The day on which official contacts must be valid [today]")
-      ->type_name("DATE");
+  AddDayOption(command, options.as_of);
 }
 
 void AddKeyOptions(CLI::App& command, CheckOptions& options) {

@@ -23,7 +23,9 @@ void AddKeyCommand(CLI::App& app, ExitCode& exit_code);
 void AddEvalCommand(CLI::App& patterns, ExitCode& exit_code);
 void AddSchemaCommand(CLI::App& patterns, ExitCode& exit_code);
 
-// Adds --patterns, which every command has.
+// Options that several commands have: --patterns; --policy and --channel; --as-of.
 void AddPatternsOption(CLI::App& command, std::vector<std::string>& folders);
+void AddPolicyOptions(CLI::App& command, std::string& policy, std::string& channel);
+void AddDayOption(CLI::App& command, std::string& day);
 
 }  // namespace gatepost

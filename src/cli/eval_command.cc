@@ -184,32 +184,19 @@ ExitCode Eval(const EvalOptions& options) {
 
 void AddMeasureOptions(CLI::App& command, EvalOptions& options) {
   AddChoice<FoundAt>(
-      command,
-      {"--at", "Least action of a finding that counts: review, block, or any for all [review]"},
+      command, {"--at", "Least action of a finding that counts; any: all do [review]"},
       options.measure.at,
-      {{"review", FoundAt::kReview}, {"block", FoundAt::kBlock}, {"any", FoundAt::kAny}})
-      ->type_name("ACTION");
-  AddChoice<Split>(command, {"--split", "Only these posts: train, held or all [all]"},
-                   options.split,
-                   {{"train", Split::kTrain}, {"held", Split::kHeld}, {"all", Split::kNone}})
-      ->type_name("SPLIT");
-  command.add_option("--policy", options.policy, "Policy file; without it the built-in policy")
-      ->type_name("FILE");
-  command
-      .add_option("--channel", options.channel,
-                  "Channel whose rules hold, for posts that name none")
-      ->type_name("NAME");
+      {{"review", FoundAt::kReview}, {"block", FoundAt::kBlock}, {"any", FoundAt::kAny}});
+  AddChoice<Split>(command, {"--split", "Only these posts [all]"}, options.split,
+                   {{"train", Split::kTrain}, {"held", Split::kHeld}, {"all", Split::kNone}});
+  AddPolicyOptions(command, options.policy, options.channel);
   AddPatternsOption(command, options.patterns);
-  command
-      .add_option("--as-of", options.as_of,
-                  "The day on which official contacts must be valid [today]")
-      ->type_name("DATE");
+  AddDayOption(command, options.as_of);
 }
 
 void AddReportOptions(CLI::App& command, EvalOptions& options) {
-  AddChoice<bool>(command, {"-f,--format", "Report format: text or json [text]"}, options.is_json,
-                  {{"text", false}, {"json", true}})
-      ->type_name("FORMAT");
+  AddChoice<bool>(command, {"-f,--format", "Report format [text]"}, options.is_json,
+                  {{"text", false}, {"json", true}});
   command.add_flag("--misses", options.measure.lists_misses,
                    "List the labels that were not found, or not with their edges");
   command.add_flag("--alarms", options.measure.lists_alarms,

@@ -15,4 +15,16 @@ void AddPatternsOption(CLI::App& command, std::vector<std::string>& folders) {
       ->take_all();
 }
 
+void AddPolicyOptions(CLI::App& command, std::string& policy, std::string& channel) {
+  command.add_option("--policy", policy, "Policy file; without it the built-in policy")
+      ->type_name("FILE");
+  command.add_option("--channel", channel, "Channel whose rules hold, for posts that name none")
+      ->type_name("NAME");
+}
+
+void AddDayOption(CLI::App& command, std::string& day) {
+  command.add_option("--as-of", day, "The day on which official contacts must be valid [today]")
+      ->type_name("DATE");
+}
+
 }  // namespace gatepost
