@@ -51,6 +51,20 @@ function(gatepost_library name)
   endif()
 endfunction()
 
+# gatepost_code_digest(SOURCE DEFINITION pattern…): SOURCE is compiled with DEFINITION, a string that changes with any of the
+# files: what a program keeps for its next run is used only by the code that would make the same.
+function(gatepost_code_digest source definition)
+  file(GLOB files CONFIGURE_DEPENDS ${ARGN})
+  set(digests "")
+  foreach(file IN LISTS files)
+    file(SHA256 "${file}" digest)
+    string(APPEND digests "${digest}")
+  endforeach()
+  string(SHA256 digest "${digests}")
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${files}")
+  set_source_files_properties("${source}" PROPERTIES COMPILE_DEFINITIONS ${definition}="${digest}")
+endfunction()
+
 # gatepost_test(FOLDER [dep…]): the *_test.cc files of tests/FOLDER as one Catch2 program.
 function(gatepost_test name)
   file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cc")

@@ -1,6 +1,5 @@
 #include "base/kept_file.h"
 
-#include <cstddef>
 #include <cstdint>
 
 #include "base/digest.h"
@@ -27,18 +26,17 @@ std::string DigestOf(std::string_view bytes) {
 
 }  // namespace
 
-Result<std::string> LoadKept(const PrivateFolder& folder, const KeptKind& kind,
-                             std::string_view key) {
+Result<KeptFile> LoadKept(const PrivateFolder& folder, const KeptKind& kind, std::string_view key) {
   Result<std::string> file = folder.Read(FileName(kind, key), kMaxFileBytes);
-  if (!file) return file;
+  if (!file) return Fail(file.error());
   const std::string expected = std::string(kind.magic).append(key);
   if (!file->starts_with(expected)) return DoubtKept(kind, key, "is not the one of these patterns");
   const std::string_view rest = std::string_view(*file).substr(expected.size());
   if (rest.size() < kDigestDigits) return DoubtKept(kind, key, "is cut off");
   const std::string_view bytes = rest.substr(kDigestDigits);
   if (rest.substr(0, kDigestDigits) != DigestOf(bytes)) return DoubtKept(kind, key, "is damaged");
-  file->erase(0, file->size() - bytes.size());
-  return file;
+  const size_t begin = file->size() - bytes.size();
+  return KeptFile(std::move(*file), begin);
 }
 
 Status StoreKept(const PrivateFolder& folder, const KeptKind& kind, std::string_view key,

@@ -46,6 +46,8 @@ inline constexpr int kStrongScore = 70;
 struct Place {
   FieldIndex field;
   Span span;
+
+  friend bool operator==(const Place&, const Place&) = default;
 };
 
 struct Finding {

@@ -86,13 +86,6 @@ bool Phrase::StandsIn(const WordList& words, const std::string_view* first) cons
   });
 }
 
-bool Phrase::StandsIn(const WordList& words) const {
-  for (const std::string_view* first = words.begin(); first != words.end(); ++first) {
-    if (StandsIn(words, first)) return true;
-  }
-  return false;
-}
-
 std::optional<uint32_t> Phrase::EndAt(std::string_view text, uint32_t begin) const {
   if (words_.empty()) return std::nullopt;
   uint32_t at = begin;

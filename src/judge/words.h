@@ -45,9 +45,7 @@ class Phrase {
   explicit Phrase(std::string text);
   [[nodiscard]] const std::string& text() const { return text_; }
   [[nodiscard]] std::string_view first_word() const;
-  // Its words stand in `words` one after the other, in any case.
-  [[nodiscard]] bool StandsIn(const WordList& words) const;
-  // The same from the word at `first` on.
+  // Its words stand in `words` one after the other from the word at `first` on, in any case.
   [[nodiscard]] bool StandsIn(const WordList& words, const std::string_view* first) const;
   // The same at the very place where a word of `text` begins: where it ends there.
   [[nodiscard]] std::optional<uint32_t> EndAt(std::string_view text, uint32_t begin) const;

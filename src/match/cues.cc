@@ -36,10 +36,4 @@ bool Cues::StandIn(std::string_view lower_text) const {
   });
 }
 
-std::string InLowerCase(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) c = Lower(c);
-  return lower;
-}
-
 }  // namespace gatepost

@@ -29,7 +29,4 @@ class Cues {
   std::vector<std::string> words_;
 };
 
-// ASCII letters in lower case, the rest as it is.
-[[nodiscard]] std::string InLowerCase(std::string_view text);
-
 }  // namespace gatepost

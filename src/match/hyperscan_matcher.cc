@@ -12,6 +12,7 @@
 #include "match/pattern_walk.h"
 #include "match/reference_matcher.h"
 #include "match/trigger_table.h"
+#include "validate/ascii.h"
 
 namespace gatepost {
 namespace {

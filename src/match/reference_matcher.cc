@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "match/pattern_walk.h"
+#include "validate/ascii.h"
 
 namespace gatepost {
 namespace {

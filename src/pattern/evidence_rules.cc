@@ -8,12 +8,6 @@
 namespace gatepost {
 namespace {
 
-std::string LowerCased(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) c = Lower(c);
-  return lower;
-}
-
 bool IsIn(const std::vector<std::string>& sorted, std::string_view entry) {
   return std::binary_search(sorted.begin(), sorted.end(), entry, std::less<>());
 }
@@ -42,7 +36,7 @@ bool Applies(const ValueRule& rule, std::string_view canonical) {
   if (rule.regex && !MatchesWhole(*rule.regex, canonical)) return false;
   if (rule.is && !IsIn(*rule.is, canonical)) return false;
   if (!rule.starts && !rule.ends) return true;
-  const std::string lower = LowerCased(canonical);
+  const std::string lower = InLowerCase(canonical);
   if (rule.starts && !StartsWithOne(*rule.starts, lower)) return false;
   return !rule.ends || EndsWithOne(*rule.ends, lower);
 }

@@ -31,13 +31,8 @@ void WriteMet(const Tally& tally, const Tally::Met& met, JsonWriter& json) {
   json.Key("precision");
   WriteShare(met.right, tally.findings, json);
   json.Key("f2");
-  if (tally.labels == 0 || tally.findings == 0) {
-    json.Null();
-  } else {
-    json.Decimal(
-        F2(ShareOf(met.right, tally.findings).value, ShareOf(met.found, tally.labels).value),
-        kPlaces);
-  }
+  const auto f2 = F2Of(tally, met);
+  f2 ? json.Decimal(*f2, kPlaces) : json.Null();
   json.EndObject();
 }
 

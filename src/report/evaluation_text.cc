@@ -28,14 +28,6 @@ void Append(std::vector<std::string> cells, std::vector<std::string>& row) {
   for (std::string& cell : cells) row.push_back(std::move(cell));
 }
 
-std::string F2Of(const Tally& tally, const Tally::Met& met) {
-  if (tally.labels == 0 || tally.findings == 0) return "–";
-  const auto share = [](uint64_t count, uint64_t total) {
-    return static_cast<double>(count) / static_cast<double>(total);
-  };
-  return Fixed(F2(share(met.right, tally.findings), share(met.found, tally.labels)), 3);
-}
-
 struct Section {
   std::string title;
   Tally::Met Tally::*met;
@@ -49,7 +41,8 @@ void AddTallyRow(const TallyRow& row, const Section& section, Table& table) {
                                  std::to_string(tally.findings - met.right)};
   Append(Percent(met.found, tally.labels), cells);
   Append(Percent(met.right, tally.findings), cells);
-  cells.push_back(F2Of(tally, met));
+  const auto f2 = F2Of(tally, met);
+  cells.push_back(f2 ? Fixed(*f2, 3) : "–");
   table.AddRow(std::move(cells));
 }
 

@@ -27,13 +27,14 @@ Result<std::string> PatternKey(const std::vector<PatternSources>& folders) {
 }
 
 Result<KeptPatterns> LoadKeptPatterns(const PrivateFolder& folder, std::string_view key) {
-  const Result<std::string> bytes = LoadKept(folder, kKind, key);
-  if (!bytes) return Fail(bytes.error());
-  ByteReader reader(*bytes);
+  const Result<KeptFile> file = LoadKept(folder, kKind, key);
+  if (!file) return Fail(file.error());
+  const std::string_view bytes = file->bytes();
+  ByteReader reader(bytes);
   KeptPatterns kept;
   kept.name = reader.String();
   kept.hash = reader.String();
-  auto patterns = PatternsFrom(std::string_view(*bytes).substr(bytes->size() - reader.left()));
+  auto patterns = PatternsFrom(bytes.substr(bytes.size() - reader.left()));
   if (!patterns) return DoubtKept(kKind, key, "has no patterns");
   kept.patterns = std::move(*patterns);
   return kept;

@@ -10,16 +10,13 @@ namespace {
 
 bool Touch(const Place& a, const Place& b) { return a.field == b.field && a.span.Overlaps(b.span); }
 
-bool IsSamePlace(const Place& a, const Place& b) { return a.field == b.field && a.span == b.span; }
-
 bool Touches(const Finding& finding, const Place& place) {
   return std::any_of(finding.places.begin(), finding.places.end(),
                      [&](const Place& its) { return Touch(its, place); });
 }
 
 bool IsExactly(const Finding& finding, const Place& place) {
-  return std::any_of(finding.places.begin(), finding.places.end(),
-                     [&](const Place& its) { return IsSamePlace(its, place); });
+  return std::find(finding.places.begin(), finding.places.end(), place) != finding.places.end();
 }
 
 bool IsRightAt(const Label& label, const std::string& pattern) {

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "tune/interval.h"
+
 namespace gatepost {
 namespace {
 
@@ -60,6 +62,11 @@ std::vector<TallyRow> RowsByLanguage(const EvaluationResult& result) {
   std::vector<TallyRow> rows;
   for (const auto& [language, tally] : sums) rows.push_back({NameOfLanguage(language), tally});
   return rows;
+}
+
+std::optional<double> F2Of(const Tally& tally, const Tally::Met& met) {
+  if (tally.labels == 0 || tally.findings == 0) return std::nullopt;
+  return F2(ShareOf(met.right, tally.findings).value, ShareOf(met.found, tally.labels).value);
 }
 
 Tally TallyOfAll(const EvaluationResult& result) {

@@ -3,6 +3,7 @@
 // The figures of an evaluation: its tallies summed by pattern and by language, and as shares.
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,8 @@ struct TallyRow {
 [[nodiscard]] std::vector<TallyRow> RowsByPattern(const EvaluationResult& result,
                                                   const PatternSet& set);
 [[nodiscard]] std::vector<TallyRow> RowsByLanguage(const EvaluationResult& result);
+// F2 of the tally by one kind of span; nothing without both a label and a finding.
+[[nodiscard]] std::optional<double> F2Of(const Tally& tally, const Tally::Met& met);
 [[nodiscard]] Tally TallyOfAll(const EvaluationResult& result);
 [[nodiscard]] PostTallies PostsOfAll(const EvaluationResult& result);
 

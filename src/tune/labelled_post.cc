@@ -46,8 +46,6 @@ std::string FaultOf(const Post& post, const WrittenLabel& label) {
   return {};
 }
 
-bool IsSamePlace(const Place& a, const Place& b) { return a.field == b.field && a.span == b.span; }
-
 std::optional<Split> SplitOf(const std::string& name) {
   if (name.empty()) return Split::kNone;
   if (name == "train") return Split::kTrain;
@@ -129,7 +127,7 @@ Status LabelledPostReader::State::Take(const WrittenMembers& written, const Sour
     }
     const Place place{*FieldOf(labelled.post, label), {*label.begin, *label.end}};
     for (const Label& other : labelled.labels) {
-      if (other.pattern == label.pattern && IsSamePlace(other.place, place)) {
+      if (other.pattern == label.pattern && other.place == place) {
         return refuse("two labels of one pattern are at one place.");
       }
     }

@@ -76,15 +76,9 @@ static_assert(std::is_sorted(kWelshPublicBuildings.begin(), kWelshPublicBuilding
 // GOV.UK's sample, which forms and guides show: C never stands in an inward part.
 constexpr std::string_view kSamplePostcode = "ab12dc";
 
-std::string LowerCased(std::string_view text) {
-  std::string lower(text);
-  std::transform(lower.begin(), lower.end(), lower.begin(), Lower);
-  return lower;
-}
-
 template <class Words>
 bool IsOneOf(const Words& words, std::string_view word) {
-  return std::binary_search(words.begin(), words.end(), LowerCased(word));
+  return std::binary_search(words.begin(), words.end(), InLowerCase(word));
 }
 
 // The word behind the number that ends at `at`; empty if none follows.
@@ -133,7 +127,7 @@ bool IsUkAddress(std::string_view value) {
     if (IsOneOf(kAfterANumberThatIsNoHouse, WordAfter(value, at + 1))) return false;
   }
   const std::string postcode = PostcodeOf(value);
-  return postcode.empty() || IsUkPostcode(postcode) || LowerCased(postcode) == kSamplePostcode;
+  return postcode.empty() || IsUkPostcode(postcode) || InLowerCase(postcode) == kSamplePostcode;
 }
 
 }  // namespace gatepost

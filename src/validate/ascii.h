@@ -2,6 +2,7 @@
 
 // Bytes of skeletons told apart, without the locale that <cctype> asks.
 
+#include <string>
 #include <string_view>
 
 namespace gatepost {
@@ -16,6 +17,12 @@ namespace gatepost {
 }
 [[nodiscard]] constexpr char Lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+[[nodiscard]] inline std::string InLowerCase(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) c = Lower(c);
+  return lower;
 }
 
 // True for the empty text too.

@@ -38,12 +38,6 @@ std::string UpperOf(std::string_view value) {
   return upper;
 }
 
-std::string LowerOf(std::string_view value) {
-  std::string lower(value);
-  std::transform(lower.begin(), lower.end(), lower.begin(), Lower);
-  return lower;
-}
-
 }  // namespace
 
 std::optional<CanonicalForm> CanonicalFormOf(std::string_view name) {
@@ -64,7 +58,7 @@ std::string Canonical(CanonicalForm form, std::string_view value) {
     case CanonicalForm::kUpper:
       return UpperOf(value);
     case CanonicalForm::kLower:
-      return LowerOf(value);
+      return InLowerCase(value);
     case CanonicalForm::kDigits:
       return DigitsOf(value);
     case CanonicalForm::kE164Uk: {

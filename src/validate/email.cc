@@ -40,8 +40,7 @@ bool IsLabel(std::string_view label) {
 
 bool IsTopLevel(std::string_view label) {
   if (label.size() < 2) return false;
-  std::string lower(label);
-  std::transform(lower.begin(), lower.end(), lower.begin(), Lower);
+  const std::string lower = InLowerCase(label);
   if (lower.starts_with("xn--")) return true;
   return std::all_of(lower.begin(), lower.end(), IsLetter) &&
          std::find(kFileExtensions.begin(), kFileExtensions.end(), lower) == kFileExtensions.end();
