@@ -68,7 +68,9 @@ Action ActionFor(const Finding& finding, const PatternRule& rule, bool placehold
 
 Scorer::Scorer(const std::vector<Pattern>& patterns, const RuleBook& rules)
     : patterns_(patterns), rules_(rules), companions_(patterns) {
-  for (const Pattern& pattern : patterns) contexts_.emplace_back(pattern.context);
+  for (const Pattern& pattern : patterns) {
+    contexts_.emplace_back(pattern.contexts.begin(), pattern.contexts.end());
+  }
 }
 
 const Scorer::ContextPhrases::Sets& Scorer::ContextPhrases::Split() const {
@@ -79,17 +81,20 @@ const Scorer::ContextPhrases::Sets& Scorer::ContextPhrases::Split() const {
 }
 
 bool Scorer::AddContext(const Skeleton& skeleton, const Match& match, Finding& finding) const {
-  const Context& context = patterns_[match.pattern.number()].context;
-  if (context.near.empty() && context.against.empty()) return false;
-  const ContextPhrases& phrases = contexts_[match.pattern.number()];
-  const auto before = WordList::Before(skeleton.text(), match.span.begin, context.within_words);
-  const auto after = WordList::After(skeleton.text(), match.span.end, context.within_words);
-  const Phrase* near = phrases.near().FirstIn(before, after);
-  if (near != nullptr) AddReason(Reason::Kind::kContext, context.points, near->text(), finding);
-  if (const Phrase* against = phrases.against().FirstIn(before, after)) {
-    AddReason(Reason::Kind::kAgainst, context.against_points, against->text(), finding);
+  bool has_required = false;
+  for (const ContextPhrases& phrases : contexts_[match.pattern.number()]) {
+    const Context& context = phrases.context();
+    const auto before = WordList::Before(skeleton.text(), match.span.begin, context.within_words);
+    const auto after = WordList::After(skeleton.text(), match.span.end, context.within_words);
+    if (const Phrase* near = phrases.near().FirstIn(before, after)) {
+      AddReason(Reason::Kind::kContext, context.points, near->text(), finding);
+      has_required |= context.is_required;
+    }
+    if (const Phrase* against = phrases.against().FirstIn(before, after)) {
+      AddReason(Reason::Kind::kAgainst, context.against_points, against->text(), finding);
+    }
   }
-  return near != nullptr;
+  return has_required;
 }
 
 bool Scorer::AddCompanion(const Skeleton& skeleton, std::span<const Match> matches, size_t which,
@@ -128,7 +133,7 @@ std::optional<Finding> Scorer::Score(const Skeleton& skeleton, std::span<const M
   if (!variant.checks.empty()) AddReason(Reason::Kind::kCheckDigit, variant.valid, {}, finding);
   const bool has_phrase = AddContext(skeleton, match, finding);
   const bool has_companion = AddCompanion(skeleton, matches, which, finding);
-  if (pattern.context.is_required && !has_phrase && !has_companion) return std::nullopt;
+  if (RequiresContext(pattern) && !has_phrase && !has_companion) return std::nullopt;
   AddValueRules(match, value, finding);
   if (match.is_shortened || HasDigitBeside(skeleton.text(), matches, which)) {
     AddReason(Reason::Kind::kInsideLongerRun, kInsideLongerRunPoints, {}, finding);

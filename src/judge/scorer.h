@@ -33,11 +33,12 @@ class Scorer {
                                              const ChannelRules& rules) const;
 
  private:
-  // A pattern's phrases, split into words when the first of its matches is scored: most patterns of
-  // a set are never met in a run.
+  // The phrases of one group, split into words when the first match of its pattern is scored: most
+  // patterns of a set are never met in a run.
   class ContextPhrases {
    public:
     explicit ContextPhrases(const Context& context) : context_(&context) {}
+    [[nodiscard]] const Context& context() const { return *context_; }
     [[nodiscard]] const PhraseSet& near() const { return Split().near; }
     [[nodiscard]] const PhraseSet& against() const { return Split().against; }
 
@@ -53,7 +54,8 @@ class Scorer {
     mutable std::optional<Sets> sets_;
   };
 
-  // Adds the context's reasons; whether one of its `near` is among them.
+  // Adds the reasons of the groups of phrases; whether a phrase that the pattern may require is
+  // among them.
   bool AddContext(const Skeleton& skeleton, const Match& match, Finding& finding) const;
   // Adds the reason for a companion; whether there is one.
   bool AddCompanion(const Skeleton& skeleton, std::span<const Match> matches, size_t which,
@@ -62,7 +64,7 @@ class Scorer {
 
   const std::vector<Pattern>& patterns_;
   const RuleBook& rules_;
-  std::deque<ContextPhrases> contexts_;  // by PatternIndex
+  std::vector<std::deque<ContextPhrases>> contexts_;  // by PatternIndex, of each its groups
   Companions companions_;
 };
 

@@ -23,8 +23,11 @@ std::string LongestRun(std::string_view phrase) {
 }  // namespace
 
 Cues::Cues(const Pattern& pattern) {
-  if (!pattern.context.is_required || !pattern.companion.patterns.empty()) return;
-  for (const std::string& phrase : pattern.context.near) words_.push_back(LongestRun(phrase));
+  if (!RequiresContext(pattern) || !pattern.companion.patterns.empty()) return;
+  for (const Context& context : pattern.contexts) {
+    if (!context.is_required) continue;
+    for (const std::string& phrase : context.near) words_.push_back(LongestRun(phrase));
+  }
   std::sort(words_.begin(), words_.end());
   words_.erase(std::unique(words_.begin(), words_.end()), words_.end());
   if (!words_.empty() && words_.front().empty()) words_.clear();

@@ -60,23 +60,35 @@ std::vector<std::string> ReadCompanionIds(TableReader& table, std::string_view o
   return ids;
 }
 
-}  // namespace
-
-Context ReadContext(TableReader& file, ListReader& lists, ErrorLog& log) {
+Context ReadContext(const TomlValue& value, bool has_companion, PhraseLists source) {
   Context context;
-  const TomlValue* value = file.Find("context", Kind::kTable);
-  if (value == nullptr) return context;
-  TableReader table(*value, log);
-  context.near = ReadPhrases(table, "near", log);
-  context.against = ReadPhrases(table, "against", log);
-  AddListedPhrases(table, "near_list", {lists, log}, context.near);
-  AddListedPhrases(table, "against_list", {lists, log}, context.against);
-  context.within_words = ReadWithin(table, context.within_words, log);
+  TableReader table(value, source.log);
+  context.near = ReadPhrases(table, "near", source.log);
+  context.against = ReadPhrases(table, "against", source.log);
+  AddListedPhrases(table, "near_list", source, context.near);
+  AddListedPhrases(table, "against_list", source, context.against);
+  context.within_words = ReadWithin(table, context.within_words, source.log);
   context.points = table.Integer("points", {0, 100}, context.points);
   context.against_points = table.Integer("against_points", {-100, 0}, context.against_points);
   context.is_required = table.Bool("required", context.is_required);
-  if (table.Finish()) CheckContext(context, file.Has("companion"), table, log);
+  if (table.Finish()) CheckContext(context, has_companion, table, source.log);
   return context;
+}
+
+}  // namespace
+
+std::vector<Context> ReadContexts(TableReader& file, ListReader& lists, ErrorLog& log) {
+  std::vector<Context> contexts;
+  const bool has_companion = file.Has("companion");
+  const TomlValue* value = file.Find("context");
+  if (value != nullptr && value->kind == Kind::kArray) {
+    for (const TomlValue* each : file.Tables("context")) {
+      contexts.push_back(ReadContext(*each, has_companion, {lists, log}));
+    }
+  } else if (const TomlValue* one = file.Find("context", Kind::kTable)) {
+    contexts.push_back(ReadContext(*one, has_companion, {lists, log}));
+  }
+  return contexts;
 }
 
 Companion ReadCompanion(TableReader& file, const Pattern& pattern, ErrorLog& log) {
@@ -94,7 +106,7 @@ Companion ReadCompanion(TableReader& file, const Pattern& pattern, ErrorLog& log
   if (companion.patterns.empty()) {
     log.Add(companion.where, "`patterns` names no companion. Name one or leave [companion] out.");
   }
-  if (!pattern.context.is_required && !table.Has("points")) {
+  if (!RequiresContext(pattern) && !table.Has("points")) {
     log.Add(table.where(), "`patterns` changes nothing without `points`. Give `points`.");
   }
   return companion;

@@ -22,15 +22,18 @@ namespace gatepost {
 inline constexpr uint16_t kMaxContextWords = 50;
 inline constexpr size_t kMaxPhraseWords = 16;
 
-// Phrases beside a match that speak for or against it. Phrases are folded, lower case, one space
-// between words, and have at least one word.
+// A group of phrases that speak for or against a match they stand near. Phrases are folded, lower
+// case, one space between words, and have at least one word. A pattern may have several groups:
+// each adds its points, the nearer and plainer more, the wider and vaguer less.
 struct Context {
   std::vector<std::string> near;
   std::vector<std::string> against;
   uint16_t within_words = 6;  // on each side of the match, in the same field; 1–kMaxContextWords
   int points = 0;             // for the first of `near` found; once
   int against_points = -30;   // for the first of `against` found; once
-  bool is_required = false;   // without one of `near` or a companion there is no finding
+  // Without one of `near`, of another group that is required too, or a companion there is no
+  // finding.
+  bool is_required = false;
 };
 
 // Matches of other patterns that speak for a match beside them: a sort code for an account number.

@@ -42,6 +42,11 @@ const std::string& AdviceIn(Language language, const Pattern& pattern) {
   return Choose(language, pattern.advice, pattern.welsh.advice);
 }
 
+bool RequiresContext(const Pattern& pattern) {
+  return std::any_of(pattern.contexts.begin(), pattern.contexts.end(),
+                     [](const Context& context) { return context.is_required; });
+}
+
 std::string_view NameOf(Severity severity) {
   switch (severity) {
     case Severity::kLow:

@@ -87,8 +87,8 @@ struct Pattern {
   std::vector<std::string> references;  // URLs or names of the published rules
   std::vector<std::string> excludes;    // ids of look-alikes that this one, validated, rules out
   std::vector<Variant> variants;        // at least one; of equal spans the first counts
-  Context context;
-  Companion companion;  // without patterns if the file has none
+  std::vector<Context> contexts;        // each adds its own points
+  Companion companion;                  // without patterns if the file has none
   std::vector<ValueRule> values;
   std::vector<Example> examples;
   std::vector<CounterExample> counter_examples;
@@ -103,6 +103,9 @@ struct Pattern {
 // "critical", "word", "keep-last-2" …: the names in pattern files and reports.
 [[nodiscard]] std::string_view NameOf(Severity severity);
 [[nodiscard]] std::string_view NameOf(Edges edges);
+
+// Without a phrase of a required group, or a companion, there is no finding.
+[[nodiscard]] bool RequiresContext(const Pattern& pattern);
 
 // `text` without the characters of `dropped`.
 [[nodiscard]] std::string Compacted(std::string_view text, std::string_view dropped);

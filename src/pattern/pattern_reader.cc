@@ -157,7 +157,7 @@ Pattern ReadPattern(const TomlValue& root, ListReader& lists, ErrorLog& log) {
   ReadIdentity(table, log, pattern);
   const RegexOptions options = ReadCase(table);
   pattern.variants = ReadVariants(table, options, log);
-  pattern.context = ReadContext(table, lists, log);
+  pattern.contexts = ReadContexts(table, lists, log);
   pattern.companion = ReadCompanion(table, pattern, log);
   for (const TomlValue* each : table.Tables("value")) {
     pattern.values.push_back(ReadValueRule(*each, {lists, options, pattern.canonical}, log));

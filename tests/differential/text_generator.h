@@ -75,8 +75,10 @@ class TextGenerator {
   std::string WithValue(const Pattern& pattern) {
     const Variant& variant = pattern.variants[Pick(pattern.variants.size())];
     std::string text = Around() + Sample(variant.regex, random_) + Around();
-    const std::vector<std::string>& near = pattern.context.near;
-    if (!near.empty() && Pick(3) > 0) text += " " + near[Pick(near.size())];
+    for (const Context& context : pattern.contexts) {
+      if (context.near.empty() || Pick(3) == 0) continue;
+      text += " " + context.near[Pick(context.near.size())];
+    }
     return text;
   }
 

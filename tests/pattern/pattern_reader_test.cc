@@ -45,8 +45,8 @@ TEST_CASE("a pattern file without optional keys has the documented defaults",
   CHECK(pattern.variants[0].checks.empty());
   CHECK_FALSE(pattern.variants[0].regex.is_case_sensitive());
   CHECK(pattern.variants[0].where == SourcePlace{"badge.toml", 9, 1});
-  CHECK(pattern.context.near.empty());
-  CHECK_FALSE(pattern.context.is_required);
+  CHECK(pattern.contexts.empty());
+  CHECK_FALSE(RequiresContext(pattern));
   CHECK(pattern.values.empty());
   REQUIRE(pattern.examples.size() == 1);
   CHECK(pattern.examples[0].span == "B1234");
@@ -90,16 +90,40 @@ points = 20
   CHECK(pattern.mask.kept == 2);
   CHECK(pattern.replacement == "<a badge>");
   CHECK(pattern.excludes == std::vector<std::string>{"uk.phone", "uk.nhs_number"});
-  CHECK(pattern.context.near ==
+  REQUIRE(pattern.contexts.size() == 1);
+  const Context& context = pattern.contexts.front();
+  CHECK(context.near ==
         std::vector<std::string>{"badge no.", "rhif bathodyn", "annwyl", "dear madam"});
-  CHECK(pattern.context.against == std::vector<std::string>{"order", "$", "#"});
-  CHECK(pattern.context.within_words == 3);
-  CHECK(pattern.context.points == 25);
-  CHECK(pattern.context.against_points == -15);
-  CHECK(pattern.context.is_required);
+  CHECK(context.against == std::vector<std::string>{"order", "$", "#"});
+  CHECK(context.within_words == 3);
+  CHECK(context.points == 25);
+  CHECK(context.against_points == -15);
+  CHECK(context.is_required);
   CHECK(pattern.companion.patterns == std::vector<std::string>{"uk.phone", "uk.nino"});
   CHECK(pattern.companion.within_words == 4);
   CHECK(pattern.companion.points == 20);
+}
+
+TEST_CASE("a pattern may have several groups of context", "[pattern][context_reader]") {
+  const Pattern pattern = Parsed(BadgeWith("", R"(
+[[context]]
+near = ["badge"]
+within = { words = 3 }
+required = true
+
+[[context]]
+near = ["guard", "gate"]
+within = { words = 20 }
+points = 10
+)"));
+  REQUIRE(pattern.contexts.size() == 2);
+  CHECK(pattern.contexts[0].near == std::vector<std::string>{"badge"});
+  CHECK(pattern.contexts[0].is_required);
+  CHECK(pattern.contexts[1].near == std::vector<std::string>{"guard", "gate"});
+  CHECK(pattern.contexts[1].within_words == 20);
+  CHECK(pattern.contexts[1].points == 10);
+  CHECK_FALSE(pattern.contexts[1].is_required);
+  CHECK(RequiresContext(pattern));
 }
 
 TEST_CASE("a companion stands in for the phrases of a required context",
@@ -111,8 +135,8 @@ required = true
 [companion]
 patterns = ["uk.phone"]
 )"));
-  CHECK(pattern.context.is_required);
-  CHECK(pattern.context.near.empty());
+  CHECK(RequiresContext(pattern));
+  CHECK(pattern.contexts.front().near.empty());
   CHECK(pattern.companion.within_words == 6);
   CHECK(pattern.companion.points == 0);
 }
