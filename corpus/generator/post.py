@@ -22,7 +22,7 @@ FIELD = re.compile(r"\s*<<([a-z_]+)>>\s*")
 
 # What one identifier's values are found as where a set has more than one pattern for them.
 ALSO = {
-    "uk.address": ["uk.street_address", "uk.house_name"],
+    "uk.address": ["uk.house_name"],
     "uk.home_office_reference": ["uk.visa_application", "uk.unique_application_number"],
     "uk.person_name": ["uk.listed_name", "uk.signed_name"],
     # A whole address is shown with its postcode, and its advice covers it.

@@ -25,6 +25,7 @@ struct CheckOptions {
   std::vector<std::string> files;
   std::vector<std::string> texts;
   bool is_jsonl = false;
+  PostKind kind = PostKind::kOwn;
   bool is_conversation = false;
   uint32_t threads = 0;  // 0: one for each core
   Format format = Format::kText;
@@ -152,8 +153,9 @@ ExitCode CheckPosts(const CheckOptions& options) {
 
   const Scanner scanner(*set, std::move(*policy), *scan_options);
   const auto report = MakeReport(options, output->descriptor());
-  CheckRun run(scanner, *report, *output,
-               {options.fail_on, options.is_conversation, ThreadsFor(options, files->size())});
+  CheckRun run(
+      scanner, *report, *output,
+      {options.fail_on, options.kind, options.is_conversation, ThreadsFor(options, files->size())});
   if (const Status status = ReadInputs(options, *files, run); !status) {
     return PrintError(status.error()), ExitCode::kCannotRun;
   }
@@ -168,6 +170,13 @@ ExitCode CheckPosts(const CheckOptions& options) {
 }
 
 void AddScanOptions(CLI::App& command, CheckOptions& options) {
+  AddChoice<PostKind>(command,
+                      {"--kind", "What drafts are; posts of --jsonl say it themselves [own]"},
+                      options.kind,
+                      {{"own", PostKind::kOwn},
+                       {"reply", PostKind::kReply},
+                       {"repost", PostKind::kRepost},
+                       {"inbound", PostKind::kInbound}});
   AddPolicyOptions(command, options.policy, options.channel);
   AddPatternsOption(command, options.patterns);
   command.add_option("--max-post", options.max_post, "Largest post that is looked at [16MiB]")

@@ -70,6 +70,7 @@ Post CheckJob::Read(const Source& source, JsonlPostReader& reader) const {
   if (source.kind == Source::Kind::kLine) {
     post = reader.Read(text, {input_, source.line, 0});
   } else if (source.kind == Source::Kind::kDraft) {
+    post.kind = tools_.kind;
     post.fields.push_back({FieldKind::kText, 0, text, nullptr});
   } else {
     post.problems.push_back(problems_[source.problem]);

@@ -60,7 +60,7 @@ class CheckRun::ProblemJob final : public Job {
 CheckRun::CheckRun(const Scanner& scanner, ReportWriter& report, Output& output,
                    const CheckRunOptions& options)
     : options_(options),
-      tools_{scanner, report, options.is_conversation ? kThread : ""},
+      tools_{scanner, report, options.is_conversation ? kThread : "", options.kind},
       report_(report),
       output_(output),
       pool_(options.threads) {

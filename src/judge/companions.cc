@@ -23,6 +23,12 @@ Span Reach(std::string_view text, Span span, uint16_t count) {
   return reach;
 }
 
+std::span<const Match> Nearby(std::span<const Match> matches, size_t which) {
+  const size_t from = which - std::min(which, kMaxMatchesBeside);
+  const size_t to = std::min(matches.size(), which + 1 + kMaxMatchesBeside);
+  return matches.subspan(from, to - from);
+}
+
 }  // namespace
 
 Companions::Companions(const std::vector<Pattern>& patterns) {
@@ -38,6 +44,10 @@ Companions::Companions(const std::vector<Pattern>& patterns) {
   }
 }
 
+bool Companions::Wanted::Names(PatternIndex pattern) const {
+  return std::find(patterns.begin(), patterns.end(), pattern) != patterns.end();
+}
+
 std::optional<PatternIndex> Companions::Beside(const Skeleton& skeleton,
                                                std::span<const Match> matches, size_t which) const {
   const Match& match = matches[which];
@@ -46,15 +56,23 @@ std::optional<PatternIndex> Companions::Beside(const Skeleton& skeleton,
   const Span reach = Reach(skeleton.text(), match.span, wanted.within_words);
   const auto is_companion = [&](const Match& other) {
     return other.skeleton == match.skeleton && other.span.Overlaps(reach) &&
-           !other.span.Overlaps(match.span) &&
-           std::find(wanted.patterns.begin(), wanted.patterns.end(), other.pattern) !=
-               wanted.patterns.end();
+           !other.span.Overlaps(match.span) && wanted.Names(other.pattern);
   };
-  const size_t from = which - std::min(which, kMaxMatchesBeside);
-  const size_t to = std::min(matches.size(), which + 1 + kMaxMatchesBeside);
-  const auto nearby = matches.subspan(from, to - from);
+  const auto nearby = Nearby(matches, which);
   const auto found = std::find_if(nearby.begin(), nearby.end(), is_companion);
   return found == nearby.end() ? std::nullopt : std::optional(found->pattern);
+}
+
+std::vector<Span> Companions::SpansBeside(std::span<const Match> matches, size_t which) const {
+  const Wanted& wanted = wanted_[matches[which].pattern.number()];
+  std::vector<Span> spans;
+  if (wanted.patterns.empty()) return spans;
+  for (const Match& other : Nearby(matches, which)) {
+    if (other.skeleton == matches[which].skeleton && wanted.Names(other.pattern)) {
+      spans.push_back(other.span);
+    }
+  }
+  return spans;
 }
 
 }  // namespace gatepost

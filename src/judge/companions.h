@@ -31,10 +31,15 @@ class Companions {
                                                    std::span<const Match> matches,
                                                    size_t which) const;
 
+  // The spans of all matches beside it that are of its companions' patterns: what stands in them is
+  // said of itself, the "Station" of "14 Station Road".
+  [[nodiscard]] std::vector<Span> SpansBeside(std::span<const Match> matches, size_t which) const;
+
  private:
   struct Wanted {
     std::vector<PatternIndex> patterns;
     uint16_t within_words = 0;
+    [[nodiscard]] bool Names(PatternIndex pattern) const;
   };
   std::vector<Wanted> wanted_;  // by PatternIndex
 };

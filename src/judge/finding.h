@@ -23,6 +23,7 @@ struct Reason {
     kCheckDigit,       // the checks accept it
     kContext,          // `detail` names the phrase
     kAgainst,          // the same, speaking against it
+    kPostKind,         // `detail` names the kind of the post
     kCompanion,        // another pattern's match near it; `detail` is that pattern's id
     kValue,            // `detail` names the label of the value rule
     kInsideLongerRun,  // part of a longer run of digits

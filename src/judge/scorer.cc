@@ -80,12 +80,23 @@ const Scorer::ContextPhrases::Sets& Scorer::ContextPhrases::Split() const {
   return *sets_;
 }
 
-bool Scorer::AddContext(const Skeleton& skeleton, const Match& match, Finding& finding) const {
+bool Scorer::AddContext(const Skeleton& skeleton, std::span<const Match> matches, size_t which,
+                        PostKind kind, Finding& finding) const {
+  const std::string_view text = skeleton.text();
+  const Match& match = matches[which];
+  const std::vector<Span> apart = companions_.SpansBeside(matches, which);
   bool has_required = false;
   for (const ContextPhrases& phrases : contexts_[match.pattern.number()]) {
     const Context& context = phrases.context();
-    const auto before = WordList::Before(skeleton.text(), match.span.begin, context.within_words);
-    const auto after = WordList::After(skeleton.text(), match.span.end, context.within_words);
+    if (std::find(context.kinds.begin(), context.kinds.end(), kind) != context.kinds.end()) {
+      AddReason(Reason::Kind::kPostKind, context.points, std::string(NameOf(kind)), finding);
+      has_required |= context.is_required;
+    }
+    if (phrases.near().empty() && phrases.against().empty()) continue;
+    auto before = WordList::Before(text, match.span.begin, context.within_words);
+    auto after = WordList::After(text, match.span.end, context.within_words);
+    before.Drop(text, apart);
+    after.Drop(text, apart);
     if (const Phrase* near = phrases.near().FirstIn(before, after)) {
       AddReason(Reason::Kind::kContext, context.points, near->text(), finding);
       has_required |= context.is_required;
@@ -118,9 +129,9 @@ void Scorer::AddValueRules(const Match& match, std::string_view value, Finding& 
 }
 
 std::optional<Finding> Scorer::Score(const Skeleton& skeleton, std::span<const Match> matches,
-                                     size_t which, const ChannelRules& rules) const {
+                                     size_t which, const PostTraits& post) const {
   const Match& match = matches[which];
-  const PatternRule& rule = rules.patterns[match.pattern.number()];
+  const PatternRule& rule = post.rules.patterns[match.pattern.number()];
   if (!rule.is_enabled) return std::nullopt;
   const Pattern& pattern = patterns_[match.pattern.number()];
   const Variant& variant = pattern.variants[match.variant.number()];
@@ -131,7 +142,7 @@ std::optional<Finding> Scorer::Score(const Skeleton& skeleton, std::span<const M
   finding.variant = match.variant;
   AddReason(Reason::Kind::kBase, variant.base, variant.name, finding);
   if (!variant.checks.empty()) AddReason(Reason::Kind::kCheckDigit, variant.valid, {}, finding);
-  const bool has_phrase = AddContext(skeleton, match, finding);
+  const bool has_phrase = AddContext(skeleton, matches, which, post.kind, finding);
   const bool has_companion = AddCompanion(skeleton, matches, which, finding);
   if (RequiresContext(pattern) && !has_phrase && !has_companion) return std::nullopt;
   AddValueRules(match, value, finding);
@@ -142,7 +153,7 @@ std::optional<Finding> Scorer::Score(const Skeleton& skeleton, std::span<const M
   finding.places.push_back({skeleton.field(), skeleton.ToOriginal(match.span)});
   finding.masked = Masked(pattern.mask, value);
   finding.advice = rule.advice;
-  finding.action = ActionFor(finding, rule, rules.placeholders_count);
+  finding.action = ActionFor(finding, rule, post.rules.placeholders_count);
   return finding;
 }
 

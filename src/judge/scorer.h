@@ -21,16 +21,22 @@ namespace gatepost {
 // Points for a value that is part of a longer run of digits.
 inline constexpr int kInsideLongerRunPoints = -15;
 
+// What of a post bears on the score of each match in it.
+struct PostTraits {
+  PostKind kind = PostKind::kOwn;
+  const ChannelRules& rules;
+};
+
 // Const, shared by all workers. Borrows the patterns and rules.
 class Scorer {
  public:
   Scorer(const std::vector<Pattern>& patterns, const RuleBook& rules);
 
-  // The finding that `matches[which]` is, on a channel with these rules; nullopt if its pattern is
+  // The finding that `matches[which]` is, in a post with these traits; nullopt if its pattern is
   // disabled there or lacks evidence it requires. `matches` are the batch's, in their order.
   [[nodiscard]] std::optional<Finding> Score(const Skeleton& skeleton,
                                              std::span<const Match> matches, size_t which,
-                                             const ChannelRules& rules) const;
+                                             const PostTraits& post) const;
 
  private:
   // The phrases of one group, split into words when the first match of its pattern is scored: most
@@ -56,7 +62,8 @@ class Scorer {
 
   // Adds the reasons of the groups of phrases; whether a phrase that the pattern may require is
   // among them.
-  bool AddContext(const Skeleton& skeleton, const Match& match, Finding& finding) const;
+  bool AddContext(const Skeleton& skeleton, std::span<const Match> matches, size_t which,
+                  PostKind kind, Finding& finding) const;
   // Adds the reason for a companion; whether there is one.
   bool AddCompanion(const Skeleton& skeleton, std::span<const Match> matches, size_t which,
                     Finding& finding) const;

@@ -73,6 +73,15 @@ WordList WordList::After(std::string_view text, uint32_t begin, uint16_t count) 
   return list;
 }
 
+void WordList::Drop(std::string_view text, const std::vector<Span>& spans) {
+  for (size_t i = first_; i < last_; ++i) {
+    const auto at = static_cast<uint32_t>(words_[i].data() - text.data());
+    const bool is_in_one = std::any_of(
+        spans.begin(), spans.end(), [&](Span span) { return span.begin <= at && at < span.end; });
+    if (is_in_one) words_[i] = {};
+  }
+}
+
 Phrase::Phrase(std::string text) : text_(std::move(text)) {
   for (auto word = NextWord(text_, 0); word; word = NextWord(text_, word->end)) {
     words_.push_back(*word);

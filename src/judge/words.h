@@ -29,6 +29,10 @@ class WordList {
   [[nodiscard]] static WordList Before(std::string_view text, uint32_t end, uint16_t count);
   [[nodiscard]] static WordList After(std::string_view text, uint32_t begin, uint16_t count);
 
+  // Takes out the words that lie in one of the spans of `text`, which is the one given before: no
+  // phrase stands across the gap.
+  void Drop(std::string_view text, const std::vector<Span>& spans);
+
   [[nodiscard]] const std::string_view* begin() const { return words_.data() + first_; }
   [[nodiscard]] const std::string_view* end() const { return words_.data() + last_; }
   [[nodiscard]] size_t size() const { return last_ - first_; }

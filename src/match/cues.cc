@@ -23,7 +23,7 @@ std::string LongestRun(std::string_view phrase) {
 }  // namespace
 
 Cues::Cues(const Pattern& pattern) {
-  if (!RequiresContext(pattern) || !pattern.companion.patterns.empty()) return;
+  if (!RequiresPhrase(pattern)) return;
   for (const Context& context : pattern.contexts) {
     if (!context.is_required) continue;
     for (const std::string& phrase : context.near) words_.push_back(LongestRun(phrase));

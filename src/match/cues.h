@@ -14,8 +14,8 @@ namespace gatepost {
 // Const, shared by all threads.
 class Cues {
  public:
-  // Of each phrase that the context requires the longest run of letters, digits and _. None if the
-  // context is not required, if a companion can stand for it, or if a phrase has no such run.
+  // Of each phrase that the context requires the longest run of letters, digits and _. None if no
+  // phrase is required (RequiresPhrase), or if one has no such run.
   explicit Cues(const Pattern& pattern);
 
   // There are none: the pattern is looked for everywhere.

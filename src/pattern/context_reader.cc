@@ -1,6 +1,7 @@
 #include "pattern/context_reader.h"
 
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -15,10 +16,18 @@ using Kind = TomlValue::Kind;
 void CheckContext(const Context& context, bool has_companion, TableReader& table, ErrorLog& log) {
   const bool has_near = !context.near.empty();
   const bool asks_for_companion = context.is_required && has_companion;
-  if (!has_near && context.against.empty() && !asks_for_companion) {
+  const bool has_kinds = !context.kinds.empty();
+  if (!has_near && !has_kinds && context.against.empty() && !asks_for_companion) {
     log.Add(table.where(), "[context] needs phrases. Give `near` or `against`.");
   }
-  if (!has_near && context.is_required && !has_companion) {
+  if (has_near && has_kinds) {
+    log.Add(table.where(),
+            "`kinds` and `near` would share their points. Give `kinds` a [[context]] of its own.");
+  }
+  if (has_kinds && !table.Has("points")) {
+    log.Add(table.where(), "`kinds` changes nothing without `points`. Give `points`.");
+  }
+  if (!has_near && !has_kinds && context.is_required && !has_companion) {
     log.Add(table.where(),
             "`required` asks for one of `near` or a companion, but there is neither. Give `near` "
             "or [companion].");
@@ -45,6 +54,18 @@ uint16_t ReadWithin(TableReader& table, uint16_t fallback, ErrorLog& log) {
   return static_cast<uint16_t>(words);
 }
 
+std::vector<PostKind> ReadKinds(TableReader& table, ErrorLog& log) {
+  std::vector<PostKind> kinds;
+  for (const TomlValue* each : table.Strings("kinds")) {
+    if (const std::optional<PostKind> kind = PostKindOf(each->string)) {
+      kinds.push_back(*kind);
+    } else {
+      log.Add(each->where, "`kinds` must hold kinds of posts: own, reply, repost, inbound.");
+    }
+  }
+  return kinds;
+}
+
 std::vector<std::string> ReadCompanionIds(TableReader& table, std::string_view own_id,
                                           ErrorLog& log) {
   std::vector<std::string> ids;
@@ -67,6 +88,7 @@ Context ReadContext(const TomlValue& value, bool has_companion, PhraseLists sour
   context.against = ReadPhrases(table, "against", source.log);
   AddListedPhrases(table, "near_list", source, context.near);
   AddListedPhrases(table, "against_list", source, context.against);
+  context.kinds = ReadKinds(table, source.log);
   context.within_words = ReadWithin(table, context.within_words, source.log);
   context.points = table.Integer("points", {0, 100}, context.points);
   context.against_points = table.Integer("against_points", {-100, 0}, context.against_points);

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/post.h"
 #include "base/result.h"
 #include "regex/regex.h"
 
@@ -28,8 +29,9 @@ inline constexpr size_t kMaxPhraseWords = 16;
 struct Context {
   std::vector<std::string> near;
   std::vector<std::string> against;
+  std::vector<PostKind> kinds;  // posts of these kinds speak for the match; without words
   uint16_t within_words = 6;  // on each side of the match, in the same field; 1–kMaxContextWords
-  int points = 0;             // for the first of `near` found; once
+  int points = 0;             // for the first of `near` found, or the post's kind; once
   int against_points = -30;   // for the first of `against` found; once
   // Without one of `near`, of another group that is required too, or a companion there is no
   // finding.

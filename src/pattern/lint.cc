@@ -49,7 +49,7 @@ class Linter {
 
   void LookAtTriggers() {
     // Its phrases are looked for instead, unless something else can stand for them.
-    if (RequiresContext(*pattern_) && pattern_->companion.patterns.empty()) return;
+    if (RequiresPhrase(*pattern_)) return;
     for (const Variant& variant : pattern_->variants) {
       if (FindTrigger(variant.regex)) continue;
       Error(

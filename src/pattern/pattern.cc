@@ -9,6 +9,9 @@ namespace {
 
 bool IsLetterOrDigit(char c) { return IsLetter(c) || IsDigit(c); }
 
+// What joins numbers to one: dates, times, codes.
+constexpr std::string_view kJoiningMarks = ".-/:";
+
 // What stands beside a match, and one further on. A _ alone, as in Markdown's _italics_, is no part
 // of a word.
 bool Forbids(Edges edges, char beside, char beyond) {
@@ -16,6 +19,9 @@ bool Forbids(Edges edges, char beside, char beyond) {
     case Edges::kWord:
       return IsLetterOrDigit(beside) ||
              (beside == '_' && (IsLetterOrDigit(beyond) || beyond == '_'));
+    case Edges::kLone:
+      return Forbids(Edges::kWord, beside, beyond) ||
+             (IsDigit(beyond) && kJoiningMarks.find(beside) != std::string_view::npos);
     case Edges::kNumber:
       return IsDigit(beside);
     case Edges::kNone:
@@ -47,6 +53,13 @@ bool RequiresContext(const Pattern& pattern) {
                      [](const Context& context) { return context.is_required; });
 }
 
+bool RequiresPhrase(const Pattern& pattern) {
+  return RequiresContext(pattern) && pattern.companion.patterns.empty() &&
+         std::none_of(pattern.contexts.begin(), pattern.contexts.end(), [](const Context& context) {
+           return context.is_required && !context.kinds.empty();
+         });
+}
+
 std::string_view NameOf(Severity severity) {
   switch (severity) {
     case Severity::kLow:
@@ -65,6 +78,8 @@ std::string_view NameOf(Edges edges) {
   switch (edges) {
     case Edges::kWord:
       return "word";
+    case Edges::kLone:
+      return "lone";
     case Edges::kNumber:
       return "number";
     case Edges::kNone:

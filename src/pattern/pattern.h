@@ -24,6 +24,7 @@ namespace gatepost {
 // What may stand beside a match.
 enum class Edges : uint8_t {
   kWord,    // no letter, no digit, no _ but one that stands alone
+  kLone,    // as kWord, and no digit behind . - / or :, as in dates, times and codes
   kNumber,  // no digit; letters may
   kNone,
 };
@@ -106,6 +107,8 @@ struct Pattern {
 
 // Without a phrase of a required group, or a companion, there is no finding.
 [[nodiscard]] bool RequiresContext(const Pattern& pattern);
+// The same, and nothing but a phrase will do: where none of them stands there is no finding.
+[[nodiscard]] bool RequiresPhrase(const Pattern& pattern);
 
 // `text` without the characters of `dropped`.
 [[nodiscard]] std::string Compacted(std::string_view text, std::string_view dropped);

@@ -90,8 +90,8 @@ void ReadIdentity(TableReader& table, ErrorLog& log, Pattern& pattern) {
       pattern.severity);
   pattern.specificity =
       static_cast<uint8_t>(table.Integer("specificity", {0, 9}, pattern.specificity));
-  pattern.edges =
-      table.Choice("edges", {Edges::kWord, Edges::kNumber, Edges::kNone}, pattern.edges);
+  pattern.edges = table.Choice("edges", {Edges::kWord, Edges::kLone, Edges::kNumber, Edges::kNone},
+                               pattern.edges);
   pattern.compact = ReadCompact(table, log);
   pattern.canonical =
       table.Choice("canonical",

@@ -57,9 +57,9 @@ struct Trigger {
   [[nodiscard]] std::string ToString() const;
 };
 
-// Triggers rarer than this in typical posts are worth looking for (about one hit in 13 posts of 150
-// bytes): at some 200 ns for each hit's confirm they cost at most 0.1 ns a byte.
-inline constexpr double kMaxTriggerRate = 1.0 / 2000;
+// Triggers rarer than this in typical posts are worth looking for (about one hit in two posts of
+// 150 bytes): at some 200 ns for each hit's confirm they cost at most 0.7 ns a byte.
+inline constexpr double kMaxTriggerRate = 1.0 / 300;
 
 // The best trigger of the regex; nullopt if it has none that is rarer than kMaxTriggerRate.
 [[nodiscard]] std::optional<Trigger> FindTrigger(const Regex& regex);

@@ -24,6 +24,20 @@ std::string Signed(int points) { return (points < 0 ? "" : "+") + std::to_string
 
 std::string Quoted(std::string_view phrase) { return "\"" + std::string(phrase) + "\""; }
 
+const Sentence& SentenceOf(PostKind kind) {
+  switch (kind) {
+    case PostKind::kReply:
+      return kReplyPost;
+    case PostKind::kRepost:
+      return kRepost;
+    case PostKind::kInbound:
+      return kInboundPost;
+    case PostKind::kOwn:
+      break;
+  }
+  return kOwnPost;
+}
+
 // What speaks for or against the finding, without its points. Variants are named in English alone.
 std::string InWords(const Reason& reason, Language language) {
   switch (reason.kind) {
@@ -35,6 +49,9 @@ std::string InWords(const Reason& reason, Language language) {
       return Filled(kNear.In(language), Quoted(reason.detail));
     case Reason::Kind::kAgainst:
       return Filled(kButNear.In(language), Quoted(reason.detail));
+    case Reason::Kind::kPostKind:
+      return std::string(
+          SentenceOf(PostKindOf(reason.detail).value_or(PostKind::kOwn)).In(language));
     case Reason::Kind::kCompanion:
       return Filled(kBeside.In(language), reason.detail);
     case Reason::Kind::kValue:

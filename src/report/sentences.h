@@ -47,6 +47,10 @@ inline constexpr Sentence kBase{"base", "sail"};
 inline constexpr Sentence kChecksPassed{"checks passed", "gwiriadau'n gywir"};
 inline constexpr Sentence kNear{"near {}", "ger {}"};
 inline constexpr Sentence kButNear{"but near {}", "ond ger {}"};
+inline constexpr Sentence kOwnPost{"in a post of one's own", "mewn neges eich hun"};
+inline constexpr Sentence kReplyPost{"in a reply", "mewn ateb"};
+inline constexpr Sentence kRepost{"in a repost", "mewn neges a ailrannwyd"};
+inline constexpr Sentence kInboundPost{"in a message received", "mewn neges a ddaeth i law"};
 inline constexpr Sentence kBeside{"beside {}", "wrth ymyl {}"};
 inline constexpr Sentence kValue{"value", "gwerth"};
 inline constexpr Sentence kInsideLongerRun{"inside a longer run of digits",

@@ -24,6 +24,8 @@ std::string_view DetailKey(Reason::Kind kind) {
       return "pattern";
     case Reason::Kind::kValue:
       return "label";
+    case Reason::Kind::kPostKind:
+      return "post_kind";
     default:
       return "words";
   }

@@ -127,7 +127,7 @@ class Scanner::BatchScan {
       std::move(state_.problems[i].begin(), state_.problems[i].end(),
                 std::back_inserter(verdict.problems));
       if (posts[i].media > 0) verdict.problems.push_back(MediaNotRead(posts[i].media));
-      AddFindings(PostIndex(i), RulesFor(posts[i]), drafts[i]);
+      AddFindings(PostIndex(i), {posts[i].kind, RulesFor(posts[i])}, drafts[i]);
       DropExcluded(parts_.set->patterns(), verdict.findings);
     }
     return drafts;
@@ -174,7 +174,7 @@ class Scanner::BatchScan {
   }
 
   // Scores the matches in the post's skeletons, which follow those of the post before it.
-  void AddFindings(PostIndex post, const ChannelRules& rules, Draft& draft) {
+  void AddFindings(PostIndex post, const PostTraits& traits, Draft& draft) {
     const SkeletonBatch& batch = state_.batch;
     const MatchList& matches = state_.matches;
     Verdict& verdict = draft.verdict;
@@ -190,7 +190,7 @@ class Scanner::BatchScan {
           verdict.covered.push_back({skeleton.field(), span});
           continue;
         }
-        auto finding = parts_.scorer.Score(skeleton, matches, next_match_, rules);
+        auto finding = parts_.scorer.Score(skeleton, matches, next_match_, traits);
         if (!finding) continue;
         AddFingerprint(Cut(skeleton.text(), matches[next_match_].span), *finding);
         verdict.findings.push_back(std::move(*finding));

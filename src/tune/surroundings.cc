@@ -22,7 +22,7 @@ std::vector<Surroundings> SurroundingsFor(Edges edges) {
       {"\u00a0", "\u00a0"},
       {"_", "_"},
   };
-  if (edges != Edges::kWord) {
+  if (edges != Edges::kWord && edges != Edges::kLone) {
     all.push_back({"call", "now"});
   }
   return all;

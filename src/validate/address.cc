@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <vector>
 
 #include "validate/ascii.h"
-#include "validate/postcode.h"
 
 namespace gatepost {
 namespace {
@@ -36,6 +36,79 @@ constexpr auto kAfterANumberThatIsNoHouse = std::to_array<std::string_view>({
     "wythnos",  "x",          "yards",      "year",     "years",      "yn",
 });
 static_assert(std::is_sorted(kAfterANumberThatIsNoHouse.begin(), kAfterANumberThatIsNoHouse.end()));
+
+// What joins, asks or tells, English and Welsh: no street has such a word in its name, so what
+// holds one is a sentence ("3 of them left the park"). Without apostrophes. Sorted, in lower case.
+constexpr auto kNotInStreets = std::to_array<std::string_view>({
+    "a",         "about",      "ac",         "acc",        "account",   "achos",     "across",
+    "adults",    "after",      "afternoons", "again",      "against",   "aged",      "ago",
+    "ahead",     "ain",        "all",        "almost",     "along",     "alongside", "already",
+    "also",      "always",     "am",         "an",         "and",       "another",   "any",
+    "anyone",    "applicant",  "are",        "around",     "arrived",   "as",        "ask",
+    "asked",     "at",         "away",       "awful",      "bad",       "bags",      "barriers",
+    "bathrooms", "bays",       "be",         "because",    "bed",       "bedroom",   "bedroomed",
+    "bedrooms",  "beds",       "been",       "before",     "behind",    "being",     "benches",
+    "beside",    "between",    "big",        "bikes",      "bins",      "blocked",   "blokes",
+    "bod",       "born",       "both",       "boxes",      "buses",     "but",       "by",
+    "bydd",      "byth",       "cael",       "call",       "called",    "calls",     "came",
+    "cameras",   "can",        "cant",       "carer",      "cars",      "cats",      "caught",
+    "chairs",    "cheers",     "claimant",   "classes",    "come",      "comes",     "coming",
+    "comments",  "complaints", "concerts",   "cones",      "copies",    "could",     "crews",
+    "cut",       "dal",        "ddim",       "did",        "didnt",     "dim",       "do",
+    "dob",       "does",       "doesnt",     "dogs",       "doing",     "done",      "dont",
+    "down",      "dropped",    "dros",       "dwi",        "each",      "ei",        "eich",
+    "ein",       "email",      "emails",     "er",         "ers",       "eto",       "eu",
+    "evenings",  "every",      "everyone",   "except",     "extra",     "fallen",    "far",
+    "fel",       "felly",      "few",        "finally",    "flats",     "floors",    "fod",
+    "for",       "forms",      "found",      "from",       "fully",     "fy",        "gan",
+    "gave",      "get",        "gets",       "getting",    "give",      "go",        "goals",
+    "goes",      "going",      "gone",       "good",       "got",       "great",     "gyda",
+    "had",       "has",        "hasnt",      "have",       "havent",    "having",    "he",
+    "hear",      "heard",      "heb",        "heddiw",     "hefyd",     "help",      "heno",
+    "her",       "here",       "him",        "his",        "hold",      "holes",     "hours",
+    "houses",    "how",        "hwn",        "i",          "iawn",      "if",        "im",
+    "in",        "inside",     "into",       "is",         "isnt",      "it",        "its",
+    "ive",       "just",       "keep",       "keeps",      "kept",      "kids",      "knocked",
+    "lads",      "laps",       "later",      "leave",      "leaving",   "left",      "less",
+    "lessons",   "letters",    "letting",    "like",       "likes",     "literally", "little",
+    "live",      "lives",      "living",     "lle",        "look",      "looking",   "loose",
+    "lorries",   "lost",       "loud",       "lovely",     "made",      "mae",       "maen",
+    "make",      "many",       "matches",    "may",        "me",        "mewn",      "might",
+    "miles",     "mine",       "miss",       "missed",     "missing",   "mob",       "mobile",
+    "more",      "mornings",   "most",       "moved",      "mr",        "mrs",       "ms",
+    "much",      "must",       "mx",         "my",         "mynd",      "name",      "near",
+    "nearly",    "nee",        "need",       "needs",      "neu",       "never",     "next",
+    "ni",        "nice",       "nights",     "no",         "nobody",    "nor",       "nos",
+    "not",       "nothing",    "nurseries",  "oedd",       "oes",       "off",       "officers",
+    "ofnadwy",   "ok",         "on",         "once",       "ond",       "oni",       "only",
+    "onto",      "opposite",   "or",         "os",         "other",     "others",    "our",
+    "out",       "outside",    "owed",       "owner",      "paid",      "pam",       "pan",
+    "past",      "patient",    "pence",      "phone",      "photos",    "pictures",  "pieces",
+    "pints",     "players",    "please",     "plis",       "pls",       "pob",       "points",
+    "posts",     "potholes",   "pounds",     "pubs",       "pupils",    "put",       "quid",
+    "races",     "ran",        "really",     "ref",        "refuge",    "regards",   "relays",
+    "reports",   "ring",       "roedd",      "rounds",     "running",   "rwan",      "said",
+    "sat",       "saw",        "say",        "says",       "see",       "seen",      "sent",
+    "sessions",  "she",        "should",     "signatures", "since",     "sitting",   "so",
+    "some",      "someone",    "something",  "sorry",      "sort",      "spaces",    "staff",
+    "stalls",    "standing",   "still",      "stopped",    "storeys",   "stuck",     "such",
+    "sy",        "sydd",       "tables",     "take",       "taken",     "takes",     "teenagers",
+    "tel",       "tenant",     "tenants",    "text",       "than",      "thanks",    "that",
+    "thats",     "their",      "them",       "then",       "there",     "these",     "they",
+    "think",     "this",       "those",      "though",     "through",   "thx",       "tickets",
+    "tiny",      "to",         "together",   "toilets",    "told",      "too",       "took",
+    "toward",    "towards",    "trwy",       "trying",     "turned",    "tweets",    "twice",
+    "units",     "until",      "unwaith",    "up",         "us",        "used",      "using",
+    "vans",      "vehicles",   "very",       "videos",     "votes",     "waiting",   "walked",
+    "walking",   "want",       "wants",      "was",        "wasnt",     "waste",     "we",
+    "wedi",      "weekends",   "well",       "went",       "were",      "weve",      "what",
+    "when",      "where",      "whether",    "which",      "while",     "who",       "whole",
+    "whos",      "why",        "will",       "with",       "within",    "without",   "wnaeth",
+    "woman",     "women",      "wont",       "working",    "workshops", "would",     "ydy",
+    "ydyn",      "yeah",       "yes",        "yet",        "ym",        "yma",       "yn",
+    "yng",       "you",        "your",       "yw",
+});
+static_assert(std::is_sorted(kNotInStreets.begin(), kNotInStreets.end()));
 
 // The name of a building that is nobody's home ends with one of these: "Church Hall", not "Hall
 // Farm". Sorted, in lower case.
@@ -73,8 +146,16 @@ constexpr auto kWelshPublicBuildings = std::to_array<std::string_view>({
 });
 static_assert(std::is_sorted(kWelshPublicBuildings.begin(), kWelshPublicBuildings.end()));
 
-// GOV.UK's sample, which forms and guides show: C never stands in an inward part.
-constexpr std::string_view kSamplePostcode = "ab12dc";
+// A Welsh street begins with one of these and goes on with its name. Sorted, in lower case.
+constexpr auto kWelshStreets = std::to_array<std::string_view>({
+    "allt", "bron",  "bryn", "cae",    "cefn",   "cilgant", "clos",  "coedlan", "craig",
+    "cwrt", "dol",   "erw",  "ffordd", "gerddi", "glan",    "golwg", "gwaun",   "gwel",
+    "heol", "llwyn", "llys", "lon",    "maes",   "min",     "nant",  "pant",    "parc",
+    "pen",  "plas",  "pont", "rhes",   "rhiw",   "rhodfa",  "sgwar", "stryd",   "tai",
+    "tan",  "teras", "trem", "twyn",   "tyle",   "waun",
+});
+static_assert(std::is_sorted(kWelshStreets.begin(), kWelshStreets.end()));
+constexpr auto kWelshLinks = std::to_array<std::string_view>({"ar", "pen", "y", "yr"});
 
 template <class Words>
 bool IsOneOf(const Words& words, std::string_view word) {
@@ -94,6 +175,57 @@ bool EndsANumber(std::string_view value, size_t at) {
          !IsLetter(value[at + 1]);
 }
 
+// The words of the text, each with its apostrophes and without other marks.
+std::vector<std::string_view> WordsIn(std::string_view text) {
+  const auto is_part = [](char c) { return IsLetter(c) || c == '\''; };
+  std::vector<std::string_view> words;
+  for (size_t at = 0; at < text.size(); ++at) {
+    const size_t begin = at;
+    while (at < text.size() && is_part(text[at])) ++at;
+    if (at > begin) words.push_back(text.substr(begin, at - begin));
+  }
+  return words;
+}
+
+// Those behind the last number and the letter it may have: "14b Mill Lane".
+std::vector<std::string_view> WordsOfStreet(std::string_view value) {
+  const size_t last = value.find_last_of("0123456789");
+  const bool has_letter = last + 1 < value.size() && IsLetter(value[last + 1]);
+  return WordsIn(value.substr(last + (has_letter ? 2 : 1)));
+}
+
+std::string WithoutApostrophes(std::string_view word) {
+  std::string plain(word);
+  plain.erase(std::remove(plain.begin(), plain.end(), '\''), plain.end());
+  return plain;
+}
+
+// A sentence goes on where a street's name ends: a word that stands in none, "the" other than
+// first, or a negation.
+bool IsSentence(const std::vector<std::string_view>& words) {
+  for (size_t i = 0; i < words.size(); ++i) {
+    const std::string word = InLowerCase(WithoutApostrophes(words[i]));
+    if (IsOneOf(kNotInStreets, word) || (i > 0 && word == "the")) return true;
+    if (words[i].ends_with("n't") || words[i].ends_with("N'T")) return true;
+  }
+  return false;
+}
+
+// A number is followed by a word that counts, measures or joins. "Min yr Afon" is a street, "min"
+// alone minutes.
+bool HasCount(std::string_view value) {
+  for (size_t at = 0; at < value.size(); ++at) {
+    if (!EndsANumber(value, at)) continue;
+    const std::string_view word = WordAfter(value, at + 1);
+    if (!IsOneOf(kAfterANumberThatIsNoHouse, word)) continue;
+    const std::string rest = InLowerCase(value.substr(at + 1));
+    if (rest.find("min y ") == std::string::npos && rest.find("min yr ") == std::string::npos) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // The address begins with the name of a building, up to a comma or a line's end, and the name is
 // one of a public building.
 bool BeginsWithPublicBuilding(std::string_view value) {
@@ -104,17 +236,13 @@ bool BeginsWithPublicBuilding(std::string_view value) {
   return IsOneOf(kWelshPublicBuildings, first) || IsOneOf(kPublicBuildings, last);
 }
 
-// What stands before the last three characters, one word of letters and digits, and these: nothing
-// if they are no digit and two letters.
-std::string PostcodeOf(std::string_view value) {
-  if (value.size() < 5) return {};
-  const std::string_view inward = value.substr(value.size() - 3);
-  if (!IsDigit(inward[0]) || !IsLetter(inward[1]) || !IsLetter(inward[2])) return {};
-  size_t end = value.size() - 3;
-  while (end > 0 && value[end - 1] == ' ') --end;
-  size_t begin = end;
-  while (begin > 0 && (IsDigit(value[begin - 1]) || IsLetter(value[begin - 1]))) --begin;
-  return std::string(value.substr(begin, end - begin)).append(inward);
+// A Welsh street's name is one word behind its kind and links; one more is a name only with a
+// capital: "Heol Dewi Sant", not "heol fawr biniau".
+bool GoesOnBehindWelshStreet(const std::vector<std::string_view>& words) {
+  if (words.size() < 3 || !IsOneOf(kWelshStreets, words[0])) return false;
+  if (IsOneOf(kWelshLinks, words[words.size() - 2])) return false;
+  const char first = words.back().front();
+  return first == Lower(first);
 }
 
 }  // namespace
@@ -122,12 +250,13 @@ std::string PostcodeOf(std::string_view value) {
 bool IsUkAddress(std::string_view value) {
   if (std::none_of(value.begin(), value.end(), IsDigit)) return false;
   if (BeginsWithPublicBuilding(value)) return false;
-  for (size_t at = 0; at < value.size(); ++at) {
-    if (!EndsANumber(value, at)) continue;
-    if (IsOneOf(kAfterANumberThatIsNoHouse, WordAfter(value, at + 1))) return false;
-  }
-  const std::string postcode = PostcodeOf(value);
-  return postcode.empty() || IsUkPostcode(postcode) || InLowerCase(postcode) == kSamplePostcode;
+  if (HasCount(value)) return false;
+  const std::vector<std::string_view> words = WordsOfStreet(value);
+  return !IsSentence(words) && !GoesOnBehindWelshStreet(words);
+}
+
+bool IsUkHouseName(std::string_view value) {
+  return !BeginsWithPublicBuilding(value) && !HasCount(value) && !IsSentence(WordsIn(value));
 }
 
 }  // namespace gatepost

@@ -81,12 +81,6 @@ bool AddNumber(std::string_view digits, Parts& parts) {
 std::optional<Parts> PartsOf(std::string_view text) {
   constexpr std::string_view kSeparators = " ./-,'";
   Parts parts;
-  if (text.size() == 8 && AreDigits(text)) {
-    for (const size_t length : {2U, 2U, 4U}) {
-      AddNumber(text.substr(0, length), parts);
-      text.remove_prefix(length);
-    }
-  }
   for (size_t at = 0; at < text.size();) {
     if (const std::string_view digits = RunAt(text, at, IsDigit); !digits.empty()) {
       if (!AddNumber(digits, parts)) return std::nullopt;
@@ -123,9 +117,27 @@ std::optional<sys_days> DayInFigures(Number first, Number second, Number third) 
   return day_first ? day_first : DayOf(third, first.value, second);
 }
 
+// Digits in a row, cut into numbers of these lengths.
+std::optional<sys_days> DayInRow(std::string_view digits, const std::array<size_t, 3>& lengths) {
+  Parts parts;
+  for (const size_t length : lengths) {
+    AddNumber(digits.substr(0, length), parts);
+    digits.remove_prefix(length);
+  }
+  return DayInFigures(parts.numbers[0], parts.numbers[1], parts.numbers[2]);
+}
+
+std::optional<sys_days> DayInRow(std::string_view digits) {
+  if (digits.size() == 6) return DayInRow(digits, {2, 2, 2});
+  if (digits.size() != 8) return std::nullopt;
+  const auto day_first = DayInRow(digits, {2, 2, 4});
+  return day_first ? day_first : DayInRow(digits, {4, 2, 2});
+}
+
 }  // namespace
 
 std::optional<sys_days> BirthDateOf(std::string_view value) {
+  if (AreDigits(value)) return DayInRow(value);
   const std::optional<Parts> parts = PartsOf(value);
   if (!parts) return std::nullopt;
   const auto& [first, second, third] = parts->numbers;
