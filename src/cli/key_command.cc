@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "base/day.h"
 #include "base/key_file.h"
@@ -43,9 +44,7 @@ ExitCode Show(const std::string& file) {
   if (!keyring) return PrintError(keyring.error()), ExitCode::kCannotRun;
   std::string lines = LineOf(keyring->current());
   for (const Key& key : keyring->retired()) lines += LineOf(key);
-  Result<Output> output = Output::Open("-");
-  if (!output) return PrintError(output.error()), ExitCode::kCannotRun;
-  if (const Status status = output->Write(lines); !status) {
+  if (const Status status = WriteWhole("-", std::move(lines)); !status) {
     return PrintError(status.error()), ExitCode::kCannotRun;
   }
   return ExitCode::kClean;

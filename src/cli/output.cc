@@ -20,22 +20,33 @@ tl::unexpected<Error> NotWritable(int error_number, const std::string& path) {
               {NameOf(path)});
 }
 
-// Devices, pipes and the like cannot be replaced.
-bool IsReplaceable(const std::string& path) {
+// Of the file at `path`; 0 if there is none.
+mode_t ModeOf(const std::string& path) {
   struct stat status {};
-  return ::stat(path.c_str(), &status) != 0 || S_ISREG(status.st_mode);
+  return ::stat(path.c_str(), &status) == 0 ? status.st_mode : 0;
+}
+
+// Gives the new file the mode of the one that it replaces; where a file system has one mode for
+// all, it has it already.
+bool KeepMode(mode_t mode, int descriptor, const std::string& written) {
+  constexpr mode_t kRights = 0777;
+  return ::fchmod(descriptor, mode & kRights) == 0 || ModeOf(written) == mode;
 }
 
 }  // namespace
 
 Result<Output> Output::Open(const std::string& path) {
   if (path.empty() || path == "-") return Output(STDOUT_FILENO, "", "");
-  const bool is_replaceable = IsReplaceable(path);
+  const mode_t mode = ModeOf(path);
+  const bool is_replaceable = mode == 0 || S_ISREG(mode);  // no device, no pipe
   const std::string written = is_replaceable ? path + ".part" + std::to_string(::getpid()) : path;
   const int flags = is_replaceable ? O_CREAT | O_EXCL : 0;
   const int descriptor = ::open(written.c_str(), O_WRONLY | O_CLOEXEC | flags, 0666);
   if (descriptor < 0) return NotWritable(errno, path);
-  return Output(descriptor, path, is_replaceable ? written : "");
+  Output output(descriptor, path, is_replaceable ? written : "");
+  const bool replaces = mode != 0 && is_replaceable;
+  if (replaces && !KeepMode(mode, descriptor, written)) return NotWritable(errno, path);
+  return output;
 }
 
 Output::~Output() {
@@ -81,6 +92,13 @@ bool Output::WouldOverwrite(const std::string& path) const {
       path_.empty() ? ::fstat(STDOUT_FILENO, &output) : ::stat(path_.c_str(), &output);
   return input_known == 0 && output_known == 0 && S_ISREG(input.st_mode) &&
          input.st_dev == output.st_dev && input.st_ino == output.st_ino;
+}
+
+Status WriteWhole(const std::string& path, std::string text) {
+  Result<Output> output = Output::Open(path);
+  if (!output) return Fail(output.error());
+  if (Status status = output->Write(text); !status) return status;
+  return output->Close();
 }
 
 }  // namespace gatepost

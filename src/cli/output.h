@@ -12,7 +12,8 @@ namespace gatepost {
 // place in Close. Not thread-safe.
 class Output {
  public:
-  // "" and "-" are standard output. A device or pipe is written to directly.
+  // "" and "-" are standard output. A device or pipe is written to directly; a file that is there
+  // already keeps its mode.
   [[nodiscard]] static Result<Output> Open(const std::string& path);
   // What was not closed is thrown away.
   ~Output();
@@ -35,5 +36,8 @@ class Output {
   std::string path_;     // as named; empty for standard output
   std::string written_;  // the file beside it that is written; empty if there is none
 };
+
+// Writes all of it there, by an Output.
+[[nodiscard]] Status WriteWhole(const std::string& path, std::string text);
 
 }  // namespace gatepost

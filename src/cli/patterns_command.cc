@@ -4,6 +4,7 @@
 #include <iterator>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/json_writer.h"
@@ -27,8 +28,7 @@ struct PatternsOptions {
 };
 
 ExitCode Write(std::string text, ExitCode exit_code) {
-  Result<Output> output = Output::Open("-");
-  const Status status = output ? output->Write(text) : Status(tl::unexpected(output.error()));
+  const Status status = WriteWhole("-", std::move(text));
   if (status) return exit_code;
   PrintError(status.error());
   return ExitCode::kCannotRun;

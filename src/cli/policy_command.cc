@@ -31,13 +31,7 @@ ExitCode Init(const PolicyOptions& options) {
                 {file}});
     return ExitCode::kCannotRun;
   }
-  std::string content(DefaultPolicyToml());
-  Result<Output> output = Output::Open(file);
-  if (!output) return PrintError(output.error()), ExitCode::kCannotRun;
-  if (const Status status = output->Write(content); !status) {
-    return PrintError(status.error()), ExitCode::kCannotRun;
-  }
-  if (const Status status = output->Close(); !status) {
+  if (const Status status = WriteWhole(file, std::string(DefaultPolicyToml())); !status) {
     return PrintError(status.error()), ExitCode::kCannotRun;
   }
   if (file != "-")

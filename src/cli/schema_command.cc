@@ -10,9 +10,7 @@ namespace gatepost {
 namespace {
 
 ExitCode WriteSchema() {
-  std::string json(PatternSchemaJson());
-  Result<Output> output = Output::Open("-");
-  const Status status = output ? output->Write(json) : Status(tl::unexpected(output.error()));
+  const Status status = WriteWhole("-", std::string(PatternSchemaJson()));
   if (status) return ExitCode::kClean;
   PrintError(status.error());
   return ExitCode::kCannotRun;
