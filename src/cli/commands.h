@@ -19,8 +19,9 @@ void AddPatternsCommand(CLI::App& app, ExitCode& exit_code);
 void AddPolicyCommand(CLI::App& app, ExitCode& exit_code);
 void AddKeyCommand(CLI::App& app, ExitCode& exit_code);
 
-// Add `eval` and `schema` to the subcommands of `patterns`.
+// Add `eval`, `fmt` and `schema` to the subcommands of `patterns`.
 void AddEvalCommand(CLI::App& patterns, ExitCode& exit_code);
+void AddFmtCommand(CLI::App& patterns, ExitCode& exit_code);
 void AddSchemaCommand(CLI::App& patterns, ExitCode& exit_code);
 
 // Options that several commands have: --patterns; --policy and --channel; --as-of.

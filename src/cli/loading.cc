@@ -16,15 +16,6 @@ namespace {
 constexpr const char* kFromProgram = GATEPOST_PATTERNS_FROM_BIN;
 constexpr const char* kSourceTree = GATEPOST_SOURCE_PATTERNS;
 
-// A folder, or by its name alone a set that comes with the program.
-std::filesystem::path FolderOf(const std::string& name) {
-  std::error_code error;
-  const std::filesystem::path folder(name);
-  if (folder.has_parent_path() || std::filesystem::exists(folder, error)) return folder;
-  const std::filesystem::path bundled = BundledPatterns() / folder;
-  return std::filesystem::is_directory(bundled, error) ? bundled : folder;
-}
-
 }  // namespace
 
 std::filesystem::path BundledPatterns() {
@@ -35,6 +26,14 @@ std::filesystem::path BundledPatterns() {
     if (std::filesystem::is_directory(installed, error)) return installed;
   }
   return kSourceTree;
+}
+
+std::filesystem::path PatternFolderAt(const std::string& name) {
+  std::error_code error;
+  const std::filesystem::path folder(name);
+  if (folder.has_parent_path() || std::filesystem::exists(folder, error)) return folder;
+  const std::filesystem::path bundled = BundledPatterns() / folder;
+  return std::filesystem::is_directory(bundled, error) ? bundled : folder;
 }
 
 std::filesystem::path CacheFolder() {
@@ -52,7 +51,7 @@ tl::expected<std::shared_ptr<const PatternSet>, std::vector<Error>> LoadPatterns
   const LoadOptions options{Engine::kBest, CacheFolder(), proofs == Proofs::kNeeded};
   if (folders.empty()) return PatternSet::Load({BundledPatterns() / "uk"}, options);
   std::vector<std::filesystem::path> paths;
-  for (const std::string& folder : folders) paths.push_back(FolderOf(folder));
+  for (const std::string& folder : folders) paths.push_back(PatternFolderAt(folder));
   return PatternSet::Load(paths, options);
 }
 

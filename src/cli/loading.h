@@ -20,6 +20,10 @@ namespace gatepost {
 // source tree it was built from.
 [[nodiscard]] std::filesystem::path BundledPatterns();
 
+// A folder of patterns, or by its name alone a set that comes with the program, if no such folder
+// is here: "world".
+[[nodiscard]] std::filesystem::path PatternFolderAt(const std::string& name);
+
 // Where what is compiled is kept from run to run: gatepost in $XDG_CACHE_HOME, else in ~/.cache;
 // empty if neither is known by an absolute path.
 [[nodiscard]] std::filesystem::path CacheFolder();
@@ -27,8 +31,7 @@ namespace gatepost {
 // Whether the patterns' proofs are needed, or all but them may come from the cache.
 enum class Proofs : uint8_t { kNeeded, kNotNeeded };
 
-// The set in `folders`, or the bundled UK set if there are none. A name that is no folder here may
-// be that of a bundled set: "world".
+// The set in `folders`, each as PatternFolderAt, or the bundled UK set if there are none.
 [[nodiscard]] tl::expected<std::shared_ptr<const PatternSet>, std::vector<Error>> LoadPatterns(
     const std::vector<std::string>& folders, Proofs proofs);
 

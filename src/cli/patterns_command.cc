@@ -188,7 +188,7 @@ CLI::App* AddSubcommand(CLI::App& parent, const std::string& name, const std::st
 
 void AddPatternsCommand(CLI::App& app, ExitCode& exit_code) {
   CLI::App* patterns =
-      app.add_subcommand("patterns", "List, check, test and measure pattern files");
+      app.add_subcommand("patterns", "List, check, test, measure and format pattern files");
   patterns->require_subcommand(1);
   auto options = std::make_shared<PatternsOptions>();
 
@@ -208,6 +208,7 @@ void AddPatternsCommand(CLI::App& app, ExitCode& exit_code) {
   test->callback([options, &exit_code] { exit_code = Test(*options); });
 
   AddEvalCommand(*patterns, exit_code);
+  AddFmtCommand(*patterns, exit_code);
   AddSchemaCommand(*patterns, exit_code);
 
   patterns->footer(
@@ -216,6 +217,7 @@ void AddPatternsCommand(CLI::App& app, ExitCode& exit_code) {
       "  gatepost patterns check --patterns my-patterns\n"
       "  gatepost patterns test uk.nhs_number\n"
       "  gatepost patterns eval labelled.jsonl\n"
+      "  gatepost patterns fmt my-patterns\n"
       "\n"
       "Exit status: 0 all is well; 1 a test failed; 2 a file cannot be used.\n");
 }

@@ -21,13 +21,11 @@ std::string NameOf(const fs::path& folder) {
   return (whole.has_filename() ? whole : whole.parent_path()).filename().string();
 }
 
-fs::path ListsOf(const fs::path& folder) { return (folder / ".." / "lists").lexically_normal(); }
-
 // Parses the files of one folder; the first error of each is kept.
 class FolderParser {
  public:
   explicit FolderParser(const PatternSources& sources)
-      : lists_(ListFolder{ListsOf(sources.folder)}), errors_(sources.errors) {}
+      : lists_(ListsOf(sources.folder)), errors_(sources.errors) {}
 
   void Parse(const PatternSources::File& file) {
     hash_.Add(file.path.filename().string());
@@ -71,6 +69,10 @@ class FolderParser {
 
 }  // namespace
 
+ListFolder ListsOf(const fs::path& folder) {
+  return {(folder / ".." / "lists").lexically_normal()};
+}
+
 Result<PatternSources> ReadPatternSources(const fs::path& folder) {
   const Result<std::vector<fs::path>> paths = ListFiles(folder, ".toml");
   if (!paths) return Fail(paths.error());
@@ -98,7 +100,7 @@ Result<std::string> DigestOf(const PatternSources& sources) {
     digest.Add(path.string());
     digest.Add(content);
   }
-  const fs::path lists = ListsOf(sources.folder);
+  const fs::path lists = ListsOf(sources.folder).path;
   if (!fs::is_directory(lists)) return digest.HexDigest();
   const Result<std::vector<fs::path>> paths = ListFiles(lists, ".txt");
   if (!paths) return Fail(paths.error());

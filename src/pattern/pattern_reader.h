@@ -23,6 +23,9 @@ struct ListFolder {
   std::filesystem::path path;
 };
 
+// The lists of the patterns in `folder`: its ../lists.
+[[nodiscard]] ListFolder ListsOf(const std::filesystem::path& folder);
+
 // Parses one file's content; `file_name` is used in errors. Of several errors the earliest in the
 // file is returned.
 [[nodiscard]] Result<Pattern> ParsePattern(std::string_view toml, const std::string& file_name,
@@ -53,7 +56,7 @@ struct PatternSources {
 // SHA-256 of all that ParsePatternFolder goes by: the folder's path, the files and all lists.
 [[nodiscard]] Result<std::string> DigestOf(const PatternSources& sources);
 
-// Lists come from the folder's ../lists. Two patterns of one id are an error. The errors of all
+// Lists come from ListsOf the folder. Two patterns of one id are an error. The errors of all
 // files are collected, one a file: a run of `patterns check` shows them all.
 [[nodiscard]] tl::expected<PatternFolder, std::vector<Error>> ParsePatternFolder(
     const PatternSources& sources);

@@ -152,4 +152,30 @@ Result<TomlValue> ParseToml(std::string_view text, const std::string& file_name)
   }
 }
 
+bool SaysTheSame(const TomlValue& a, const TomlValue& b) {
+  if (a.kind != b.kind) return false;
+  switch (a.kind) {
+    case Kind::kString:
+      return a.string == b.string;
+    case Kind::kInteger:
+      return a.integer == b.integer;
+    case Kind::kBool:
+      return a.boolean == b.boolean;
+    case Kind::kDate:
+      return a.date == b.date;
+    case Kind::kArray:
+      return std::equal(a.items.begin(), a.items.end(), b.items.begin(), b.items.end(),
+                        SaysTheSame);
+    case Kind::kTable:
+      return std::equal(a.members.begin(), a.members.end(), b.members.begin(), b.members.end(),
+                        [](const TomlMember& x, const TomlMember& y) {
+                          return x.key == y.key && SaysTheSame(x.value, y.value);
+                        });
+    case Kind::kFloat:
+    case Kind::kTime:
+      break;
+  }
+  return false;
+}
+
 }  // namespace gatepost

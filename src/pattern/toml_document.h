@@ -47,4 +47,8 @@ struct TomlMember {
 // byte order mark is skipped.
 [[nodiscard]] Result<TomlValue> ParseToml(std::string_view text, const std::string& file_name);
 
+// The two differ in places alone. False if a float or a time is among them, whose value is not
+// kept.
+[[nodiscard]] bool SaysTheSame(const TomlValue& a, const TomlValue& b);
+
 }  // namespace gatepost

@@ -5,6 +5,7 @@
 #include "base/file.h"
 #include "base/utf8.h"
 #include "pattern/pattern_reader.h"
+#include "pattern/toml_cursor.h"
 
 namespace gatepost {
 namespace {
@@ -49,30 +50,6 @@ Status CheckUtf8(std::string_view text, const std::string& file_name) {
   return {};
 }
 
-// The end of the string that begins with the quote at text[at]; strings on one line end with it at
-// the latest, because the parser stops there with an error.
-size_t EndOfString(std::string_view text, size_t at) {
-  const char quote = text[at];
-  const bool has_escapes = quote == '"';
-  const std::string fence(3, quote);
-  const bool is_multi_line = text.substr(at, 3) == fence;
-  at += is_multi_line ? 3 : 1;
-  while (at < text.size()) {
-    if (has_escapes && text[at] == '\\') {
-      at += 2;
-    } else if (is_multi_line && text.substr(at, 3) == fence) {
-      at += 3;  // one or two quotes more belong to the content
-      for (int more = 0; more < 2 && at < text.size() && text[at] == quote; ++more) ++at;
-      return at;
-    } else if (!is_multi_line && (text[at] == quote || text[at] == '\n')) {
-      return at + 1;
-    } else {
-      ++at;
-    }
-  }
-  return text.size();
-}
-
 // Up to the parser's first error this sees brackets and dots just as the parser does; nothing after
 // it matters.
 Status CheckDepth(std::string_view text, const std::string& file_name) {
@@ -81,7 +58,7 @@ Status CheckDepth(std::string_view text, const std::string& file_name) {
   for (size_t at = 0; at < text.size();) {
     const char c = text[at];
     if (c == '"' || c == '\'') {
-      at = EndOfString(text, at);
+      at = EndOfTomlString(text, at);
       continue;
     }
     if (c == '#') {

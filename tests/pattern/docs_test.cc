@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "catch.h"
 #include "pattern/lint.h"
+#include "pattern/pattern_format.h"
 #include "pattern/policy.h"
 #include "test_patterns.h"
 
@@ -31,6 +32,9 @@ void CheckPattern(const std::string& toml) {
   const Result<Pattern> pattern = ParsePattern(toml, "docs", kTestLists);
   INFO((pattern ? std::string() : pattern.error().ToString()));
   REQUIRE(pattern);
+  const Result<std::string> formatted = FormatPattern(toml, "docs", kTestLists);
+  REQUIRE(formatted);
+  CHECK(*formatted == toml);
   for (const LintFinding& finding : Lint({*pattern})) {
     CAPTURE(finding.message);
     CHECK_FALSE(finding.is_error);
@@ -39,7 +43,8 @@ void CheckPattern(const std::string& toml) {
 
 }  // namespace
 
-TEST_CASE("the patterns that the documentation shows have no errors", "[pattern][pattern_reader]") {
+TEST_CASE("the patterns that the documentation shows have no errors and the settled layout",
+          "[pattern][pattern_reader]") {
   CheckPattern(TomlsOf("patterns.md").front());
   CheckPattern(TomlsOf("first-pattern.md").back());
 }

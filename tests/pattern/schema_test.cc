@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "base/json_reader.h"
 #include "catch.h"
+#include "pattern/key_order.h"
 #include "pattern/pattern_schema.h"
 #include "test_patterns.h"
 
@@ -69,6 +70,20 @@ TEST_CASE("the schema that is built in is the one in docs, byte for byte", "[pat
       ReadFile(GATEPOST_SOURCE_DIR "/docs/pattern.schema.json", 1 << 20);
   REQUIRE(file);
   CHECK(PatternSchemaJson() == *file);
+}
+
+TEST_CASE("the settled layout has a place for just the keys of the schema",
+          "[pattern][key_order]") {
+  PropertyCollector collector;
+  JsonReader reader;
+  REQUIRE(reader.Read(PatternSchemaJson(), collector));
+  for (const auto& [table, keys] : collector.keys()) {
+    CAPTURE(table);
+    const auto order = KeysInOrder(table == "sum" ? "validate" : table);
+    CHECK(order.size() == keys.size());
+    CHECK(Keys(order.begin(), order.end()) == keys);
+  }
+  CHECK(KeysInOrder("colour").empty());
 }
 
 TEST_CASE("the editors' schema has just the keys that the reader knows",

@@ -80,4 +80,21 @@ TEST_CASE("a byte within a string is found in the file where the string shows it
   CHECK(PlaceInside(ValueOf(root, "f"), 1, 2) == SourcePlace{"a.toml", 9, 2});
 }
 
+TEST_CASE("two texts say the same whatever their order and places", "[pattern][toml_document]") {
+  const TomlValue root = Parsed("a = 'x'\nb = [1, { c = true }]\nd = 2030-12-31\n");
+  CHECK(SaysTheSame(root, Parsed("d = 2030-12-31\n\n\"b\" = [0x1, {c=true}]  # c\na = \"x\"")));
+  for (const char* other :
+       {"a = 'y'\nb = [1, { c = true }]\nd = 2030-12-31", "a = 'x'\nb = [1, { c = true }]",
+        "a = 'x'\nb = [2, { c = true }]\nd = 2030-12-31",
+        "a = 'x'\nb = [1, { c = false }]\nd = 2030-12-31",
+        "a = 'x'\nb = [{ c = true }, 1]\nd = 2030-12-31",
+        "a = 'x'\nb = [1, { e = true }]\nd = 2030-12-31",
+        "a = 'x'\nb = [1, { c = true }]\nd = 2030-12-30",
+        "a = 1\nb = [1, { c = true }]\nd = 2030-12-31"}) {
+    CAPTURE(other);
+    CHECK_FALSE(SaysTheSame(root, Parsed(other)));
+  }
+  CHECK_FALSE(SaysTheSame(Parsed("a = 1.5"), Parsed("a = 1.5")));
+}
+
 }  // namespace gatepost
