@@ -27,6 +27,19 @@ void TrimEnds(Lines& lines) {
   if (!lines.empty() && lines.front().empty()) lines.erase(lines.begin());
 }
 
+// A value as it is written, without spaces at the ends of its lines, which a long string may want.
+std::string Kept(std::string_view value) {
+  const bool has_long_string =
+      value.find("'''") != std::string_view::npos || value.find("\"\"\"") != std::string_view::npos;
+  if (has_long_string) return std::string(value);
+  std::string kept;
+  for (const char c : value) {
+    if (c == '\n') kept.erase(kept.find_last_not_of(" \t\r") + 1);
+    kept += c;
+  }
+  return kept;
+}
+
 class LayoutReader {
  public:
   explicit LayoutReader(std::string_view toml) : cursor_(toml) {}
@@ -97,7 +110,7 @@ class LayoutReader {
     entry.value = ReadValue(/*depth=*/0);
     if (has_deep_comment_) {
       entry.value = {};
-      entry.value.token = cursor_.Since(begin);
+      entry.value.token = Kept(cursor_.Since(begin));
     }
   }
 

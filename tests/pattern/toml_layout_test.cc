@@ -97,6 +97,8 @@ TEST_CASE("a value with comments deeper inside is kept as it is written",
   CHECK(Settled("longer=0\na =  " + kept + " # c\n") == "longer = 0\na      = " + kept + "  # c\n");
   const std::string table = "{ x = [ # one\n 1 ] }";
   CHECK(Settled("a =" + table + "\n") == "a = " + table + "\n");
+  CHECK(Settled("a = [[1, # one\r\n  2] \t\n]\n") == "a = [[1, # one\n  2]\n]\n");
+  CHECK(Settled("a = [[''' \n''' # one\n]]\n") == "a = [[''' \n''' # one\n]]\n");
 }
 
 TEST_CASE("an array that is too long for its line is broken", "[pattern][toml_layout]") {
