@@ -93,12 +93,12 @@ Status ReadInputs(const CheckOptions& options, const std::vector<std::string>& f
   }
   for (size_t i = 0; i < options.texts.size(); ++i) {
     const std::string name = options.texts.size() == 1 ? "text" : "text " + std::to_string(i + 1);
-    if (Status status = run.AddDraft(name, options.texts[i]); !status) return status;
+    if (Status status = run.inputs().ReadDraft(name, options.texts[i]); !status) return status;
   }
   for (const std::string& file : files) {
-    if (Status status = options.is_jsonl ? run.AddJsonl(file) : run.AddDraftFile(file); !status) {
-      return status;
-    }
+    InputReader& inputs = run.inputs();
+    Status status = options.is_jsonl ? inputs.ReadJsonl(file) : inputs.ReadDraftFile(file);
+    if (!status) return status;
   }
   return run.Finish();
 }
@@ -160,7 +160,7 @@ ExitCode CheckPosts(const CheckOptions& options) {
     return PrintError(status.error()), ExitCode::kCannotRun;
   }
   if (run.exit_code() == ExitCode::kCannotRun) {
-    PrintErrors(run.unread());
+    PrintErrors(run.inputs().unread());
     return ExitCode::kCannotRun;
   }
   if (const Status status = output->Close(); !status) {

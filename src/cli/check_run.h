@@ -3,7 +3,6 @@
 // A run of `check`: inputs in, posts scanned, verdicts reported, and the exit status they add up
 // to.
 
-#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -11,8 +10,8 @@
 
 #include "cli/check_job.h"
 #include "cli/exit_code.h"
+#include "cli/input_reader.h"
 #include "cli/output.h"
-#include "cli/progress.h"
 #include "report/report.h"
 #include "scan/ordered_pool.h"
 #include "scan/scanner.h"
@@ -30,46 +29,33 @@ struct CheckRunOptions {
 };
 
 // Borrows the scanner, report and output, which must outlive it. Used by one thread.
-class CheckRun final : private CheckResultSink {
+class CheckRun final : private CheckResultSink, private PostTarget {
  public:
   CheckRun(const Scanner& scanner, ReportWriter& report, Output& output,
            const CheckRunOptions& options);
 
-  // One post with one field. `name` says where it came from.
-  Status AddDraft(const std::string& name, std::string text);
-  // A file or, with "-", standard input, as one post; a file that cannot be read is a post that was
-  // not looked at.
-  Status AddDraftFile(const std::string& path);
-  // The same, one post a line.
-  Status AddJsonl(const std::string& path);
+  // What is read there is checked.
+  [[nodiscard]] InputReader& inputs() { return inputs_; }
   // Writes the end of the report.
   Status Finish();
 
   // After Finish. kCannotRun if not one input could be read; then no report is written.
   [[nodiscard]] ExitCode exit_code() const;
-  // The inputs that could not be read at all.
-  [[nodiscard]] const std::vector<Error>& unread() const { return unread_; }
 
  private:
   class ProblemJob;
 
-  std::unique_ptr<CheckJob> NewJob(const std::string& input);
-  // Adds it to the pool, unless it has no post.
-  Status AddJob(std::unique_ptr<CheckJob> job);
+  Status TakePosts(PostBatch batch) override;
+  // Tells of it in the report, between posts.
+  Status TakeProblem(Problem problem) override;
   Status Accept(const CheckResult& result) override;
-  // An input that could not be read at all.
-  Status AddUnread(const Error& error);
-  // Tells an error of reading an input in the report.
-  Status AddProblem(const Error& error);
   // Nothing is written before an input was read.
   Status Flush();
 
   CheckRunOptions options_;
   CheckTools tools_;
-  Progress progress_;
+  InputReader inputs_;
   uint64_t next_turn_ = 0;
-  std::vector<Error> unread_;
-  std::atomic<bool> has_read_ = false;  // some input
   // What follows belongs to whatever thread delivers, until the pool has finished.
   ReportWriter& report_;
   Output& output_;

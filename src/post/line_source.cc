@@ -52,9 +52,13 @@ struct LineSource::State {
 
   // The line that is the first `size` bytes of what is pending, and its end, if it has one.
   Line Take(size_t size) {
-    Line line{pending.substr(0, size), ++lines, std::min(size + 1, pending.size())};
-    pending.remove_prefix(line.bytes);
+    Line line;
+    line.number = ++lines;
+    line.bytes = std::min(size + 1, pending.size());
+    line.text = pending.substr(0, size);
     if (line.text.ends_with('\r')) line.text.remove_suffix(1);
+    line.end = pending.substr(line.text.size(), line.bytes - line.text.size());
+    pending.remove_prefix(line.bytes);
     line.is_too_long = line.text.size() > max_line_bytes;
     if (line.is_too_long) line.text = {};
     return line;
@@ -69,6 +73,7 @@ struct LineSource::State {
       const size_t end = pending.find('\n');
       const size_t size = end == std::string_view::npos ? pending.size() : end + 1;
       line.bytes += size;
+      if (end != std::string_view::npos) line.end = "\n";
       pending.remove_prefix(size);
       if (end != std::string_view::npos || is_at_end) return line;
       if (Status filled = Fill(); !filled) return Fail(filled.error());

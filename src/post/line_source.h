@@ -16,6 +16,7 @@ namespace gatepost {
 // and no text.
 struct Line {
   std::string_view text;  // valid until the next call
+  std::string_view end;   // "\n", "\r\n", or what the last line of an input ends in; valid as long
   uint64_t number = 0;    // from 1
   uint64_t bytes = 0;     // of the line in the input, its end included
   bool is_too_long = false;

@@ -53,11 +53,11 @@ Ran RunOn(const Scanner& scanner, const TemporaryFolder& folder, MakeReport make
   REQUIRE(output);
   const auto report = make_report({});
   CheckRun run(scanner, *report, *output, {.threads = threads});
-  REQUIRE(run.AddJsonl(folder.path() / "posts.jsonl"));
-  REQUIRE(run.AddDraft("draft", "Ring me on 07700 900123"));
-  REQUIRE(run.AddJsonl(folder.path() / "missing.jsonl"));
-  REQUIRE(run.AddDraftFile(folder.path() / "missing.txt"));
-  REQUIRE(run.AddJsonl(folder.path() / "posts.jsonl"));
+  REQUIRE(run.inputs().ReadJsonl(folder.path() / "posts.jsonl"));
+  REQUIRE(run.inputs().ReadDraft("draft", "Ring me on 07700 900123"));
+  REQUIRE(run.inputs().ReadJsonl(folder.path() / "missing.jsonl"));
+  REQUIRE(run.inputs().ReadDraftFile(folder.path() / "missing.txt"));
+  REQUIRE(run.inputs().ReadJsonl(folder.path() / "posts.jsonl"));
   REQUIRE(run.Finish());
   REQUIRE(output->Close());
   auto written = ReadFile(path, uint64_t{1} << 30);

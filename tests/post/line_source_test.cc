@@ -106,3 +106,14 @@ TEST_CASE("What cannot be opened is an error that says what to do", "[post][line
   REQUIRE_FALSE(folder);
   CHECK(folder.error().ToString() == "/: is a folder. Name the files in it.");
 }
+
+TEST_CASE("lines with their ends are the input, byte for byte", "[post][line_source]") {
+  const std::string content = GENERATE(as<std::string>(), "", "a", "a\n", "a\r\n\r\n\n", "a\rb\r",
+                                       "\r", "\xEF\xBB\xBF{}\r\n \t\nlast\r\n");
+  LineSource source = LineSource::Over(content, 100);
+  std::string together;
+  for (auto next = source.Next(); *next; next = source.Next()) {
+    together.append((*next)->text).append((*next)->end);
+  }
+  CHECK(together == content);
+}
