@@ -133,6 +133,19 @@ MetCombination Met(const Combination& combination, Language language) {
   return met;
 }
 
+// The first of some phrases in the skeletons of a post.
+struct FoundWords {
+  const Skeleton* skeleton;
+  PhraseSet::Found found;
+};
+
+std::optional<FoundWords> FindFirst(const PhraseSet& words, std::span<const Skeleton> skeletons) {
+  for (const Skeleton& skeleton : skeletons) {
+    if (const auto found = words.FindIn(skeleton.text())) return FoundWords{&skeleton, *found};
+  }
+  return std::nullopt;
+}
+
 bool IsHere(const Candidate& candidate) { return candidate.finding != nullptr; }
 
 bool IsBefore(const Candidate& a, const Candidate& b) {
@@ -204,9 +217,11 @@ std::vector<MetCombination> Combiner::Combine(const ScoredPost& scored,
     if (!chosen) continue;
     const auto words_met = FindWords(i, scored, earlier);
     if (!words_met) continue;
-    if (!words_met->is_here && std::none_of(chosen->begin(), chosen->end(), IsHere)) continue;
+    const bool is_found_here = std::any_of(chosen->begin(), chosen->end(), IsHere);
+    if (words_met->here.empty() && !is_found_here) continue;
 
     MetCombination here = Met(*combination, language_);
+    if (!is_found_here) here.words = words_met->here;
     for (const EarlierPlace* place : words_met->earlier) here.earlier.push_back(*place);
     for (const Candidate& each : *chosen) {
       if (!IsHere(each)) here.earlier.push_back(*each.earlier);
@@ -249,11 +264,11 @@ std::optional<Combiner::WordsMet> Combiner::FindWords(size_t combination, const 
   WordsMet met;
   const auto& words = combinations_[combination].words;
   for (size_t part = 0; part < words.size(); ++part) {
-    const bool is_here =
-        std::any_of(scored.skeletons.begin(), scored.skeletons.end(),
-                    [&](const Skeleton& skeleton) { return words[part].FindIn(skeleton.text()); });
-    met.is_here |= is_here;
-    if (is_here) continue;
+    const auto here = FindFirst(words[part], scored.skeletons);
+    if (here) {
+      met.here.push_back({here->skeleton->field(), here->skeleton->ToOriginal(here->found.span)});
+      continue;
+    }
     const EarlierPlace* place = nullptr;
     for (const auto& evidence : earlier) {
       for (const Evidence::Words& each : evidence->words) {
@@ -271,14 +286,12 @@ void Combiner::AddWords(const ScoredPost& scored, PlaceNames& names, Evidence& e
   for (size_t i = 0; i < combinations_.size(); ++i) {
     const auto& words = combinations_[i].words;
     for (size_t part = 0; part < words.size(); ++part) {
-      for (const Skeleton& skeleton : scored.skeletons) {
-        const auto found = words[part].FindIn(skeleton.text());
-        if (!found) continue;
-        EarlierPlace place = names.Of(skeleton.field(), skeleton.ToOriginal(found->span));
-        place.masked = found->phrase->text();
-        evidence.words.push_back({i, part, std::move(place)});
-        break;
-      }
+      const auto first = FindFirst(words[part], scored.skeletons);
+      if (!first) continue;
+      EarlierPlace place =
+          names.Of(first->skeleton->field(), first->skeleton->ToOriginal(first->found.span));
+      place.masked = first->found.phrase->text();
+      evidence.words.push_back({i, part, std::move(place)});
     }
   }
 }

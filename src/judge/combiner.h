@@ -55,7 +55,7 @@ class Combiner {
   // Where the words of all parts that are words stand in earlier posts; nullopt if those of a part
   // stand neither there nor in this post.
   struct WordsMet {
-    bool is_here = false;
+    std::vector<Place> here;  // of each part that stands in this post
     std::vector<const EarlierPlace*> earlier;
   };
   class PlaceNames;

@@ -18,6 +18,9 @@ struct MetCombination {
   std::string advice;
   std::string heading;                     // its name for people
   std::vector<EarlierPlace> earlier = {};  // its parts in earlier posts of the conversation
+  // Where its words stand, if they are all that this post adds to it: no finding of the post takes
+  // part.
+  std::vector<Place> words = {};
 };
 
 // One field's text made safe.

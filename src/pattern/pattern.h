@@ -82,9 +82,12 @@ struct Pattern {
   std::string compact;  // characters dropped before checks
   CanonicalForm canonical = CanonicalForm::kUpper;
   Mask mask;
-  std::string replacement;              // what a suggestion writes instead: "[NHS number]"
-  std::string advice;                   // one plain sentence
-  Wording welsh;                        // [cy]; empty where the file says nothing
+  std::string replacement;  // what a suggestion writes instead: "[NHS number]"
+  std::string advice;       // one plain sentence
+  Wording welsh;            // [cy]; empty where the file says nothing
+  // Ranges of values that nobody has, in a usual writing: "07700 900###". # is any digit, ? the one
+  // that the checks accept.
+  std::vector<std::string> look_alikes;
   std::vector<std::string> references;  // URLs or names of the published rules
   std::vector<std::string> excludes;    // ids of look-alikes that this one, validated, rules out
   std::vector<Variant> variants;        // at least one; of equal spans the first counts

@@ -43,8 +43,8 @@ void VisitMembers(Archive& archive, T& value) {
     static_assert(Is<T, Pattern>);
     archive(value.id, value.name, value.category, value.severity, value.specificity, value.edges,
             value.compact, value.canonical, value.mask, value.replacement, value.advice,
-            value.welsh, value.references, value.excludes, value.variants, value.contexts,
-            value.companion, value.values, value.where);
+            value.welsh, value.look_alikes, value.references, value.excludes, value.variants,
+            value.contexts, value.companion, value.values, value.where);
   }
 }
 

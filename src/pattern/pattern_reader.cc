@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <optional>
 #include <utility>
 
@@ -55,6 +56,26 @@ std::vector<std::string> ReadReferences(TableReader& table) {
   return references;
 }
 
+bool IsLookAlike(std::string_view text) {
+  constexpr std::ptrdiff_t kMaxFreeDigits = 9;
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c < 0x7F; }) &&
+         std::count(text.begin(), text.end(), '#') <= kMaxFreeDigits &&
+         std::count(text.begin(), text.end(), '?') <= 1;
+}
+
+std::vector<std::string> ReadLookAlikes(TableReader& table, ErrorLog& log) {
+  std::vector<std::string> ranges;
+  for (const TomlValue* each : table.Strings("look_alikes")) {
+    if (!IsLookAlike(each->string)) {
+      log.Add(each->where,
+              "`look_alikes` must hold values in printable ASCII, with at most nine # for any "
+              "digit and one ? for a check digit: \"07700 900###\".");
+    }
+    ranges.push_back(each->string);
+  }
+  return ranges;
+}
+
 std::vector<std::string> ReadExcludes(TableReader& table, ErrorLog& log) {
   std::vector<std::string> ids;
   for (const TomlValue* each : table.Strings("excludes")) {
@@ -102,6 +123,7 @@ void ReadIdentity(TableReader& table, ErrorLog& log, Pattern& pattern) {
   pattern.replacement = table.Line("replacement", InBrackets(pattern.name));
   pattern.advice = table.Line("advice");
   pattern.welsh = ReadWelsh(table, log);
+  pattern.look_alikes = ReadLookAlikes(table, log);
   pattern.references = ReadReferences(table);
   pattern.excludes = ReadExcludes(table, log);
 }

@@ -20,4 +20,6 @@ const Post& JsonlPostReader::Read(std::string_view line, const SourcePlace& wher
   return state_->builder.post();
 }
 
+const std::vector<uint32_t>& JsonlPostReader::strings() const { return state_->builder.strings(); }
+
 }  // namespace gatepost

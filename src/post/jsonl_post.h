@@ -5,8 +5,10 @@
 // with "text" alone required, or "fields":[{"kind","text"}] instead of it or beside it.
 // docs/report.md has the table of what becomes of bad input.
 
+#include <cstdint>
 #include <memory>
 #include <string_view>
+#include <vector>
 
 #include "base/json_reader.h"
 #include "base/post.h"
@@ -39,6 +41,9 @@ class JsonlPostReader {
   // - Other members that cannot be used or are given twice (the last counts) are notes. Keys that
   //   are not known are ignored.
   [[nodiscard]] const Post& Read(std::string_view line, const SourcePlace& where);
+  // Of each field of that post, which string of the line it is: the keys and strings are counted
+  // from 0, in their order. Ascending.
+  [[nodiscard]] const std::vector<uint32_t>& strings() const;
 
  private:
   struct State;

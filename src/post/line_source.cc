@@ -69,11 +69,15 @@ struct LineSource::State {
     Line line;
     line.number = ++lines;
     line.is_too_long = true;
+    char last = 0;  // of what was passed over
     for (;;) {
       const size_t end = pending.find('\n');
       const size_t size = end == std::string_view::npos ? pending.size() : end + 1;
       line.bytes += size;
-      if (end != std::string_view::npos) line.end = "\n";
+      if (end != std::string_view::npos) {
+        line.end = (size > 1 ? pending[size - 2] : last) == '\r' ? "\r\n" : "\n";
+      }
+      if (size > 0) last = pending[size - 1];
       pending.remove_prefix(size);
       if (end != std::string_view::npos || is_at_end) return line;
       if (Status filled = Fill(); !filled) return Fail(filled.error());

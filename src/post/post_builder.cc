@@ -48,9 +48,12 @@ std::string Quoted(std::string_view name) { return "\"" + std::string(name) + "\
 
 void PostBuilder::Begin(const SourcePlace& where) {
   std::vector<Field> fields = std::move(post_.fields);
+  std::vector<uint32_t> strings = std::move(strings_);
   fields.clear();
+  strings.clear();
   *this = PostBuilder();
   post_.fields = std::move(fields);
+  strings_ = std::move(strings);
   post_.file = where.file;
   post_.line = where.line;
   where_ = &where;
@@ -82,9 +85,15 @@ void PostBuilder::Finish(const Result<JsonOutcome>& outcome) {
 }
 
 void PostBuilder::OnKey(std::string_view key) {
+  ++strings_seen_;
   if (passed_depth_ > 0) return;
   key_ = key;
   if (level_ == Level::kRecord) NoteDuplicate();
+}
+
+void PostBuilder::OnString(std::string_view value) {
+  ++strings_seen_;
+  OnScalar({Value::kString, value});
 }
 
 void PostBuilder::OnScalar(Value value) {
@@ -298,6 +307,7 @@ void PostBuilder::AddField(std::string_view text, FieldKind kind) {
                                             "Split it.");
   }
   post_.fields.push_back({.kind = kind, .text = text});
+  strings_.push_back(strings_seen_ - 1);
 }
 
 void PostBuilder::NumberFields() {

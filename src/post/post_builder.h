@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/json_reader.h"
 #include "base/post.h"
@@ -20,9 +21,11 @@ class PostBuilder : public JsonHandler {
   // After the last event, also when a fault ended them.
   void Finish(const Result<JsonOutcome>& outcome);
   [[nodiscard]] const Post& post() const { return post_; }
+  // JsonlPostReader::strings().
+  [[nodiscard]] const std::vector<uint32_t>& strings() const { return strings_; }
 
   void OnKey(std::string_view key) override;
-  void OnString(std::string_view value) override { OnScalar({Value::kString, value}); }
+  void OnString(std::string_view value) override;
   void OnNumber(std::string_view literal) override { OnScalar({Value::kNumber, literal}); }
   void OnBool(bool /*value*/) override { OnScalar({Value::kBool, {}}); }
   void OnNull() override { OnScalar({Value::kNull, {}}); }
@@ -65,6 +68,8 @@ class PostBuilder : public JsonHandler {
   void AddProblem(Problem problem);
 
   Post post_;
+  std::vector<uint32_t> strings_;  // by field
+  uint32_t strings_seen_ = 0;      // keys and strings begun
   const SourcePlace* where_ = nullptr;
   Level level_ = Level::kOutside;
   std::string_view key_;

@@ -20,10 +20,24 @@ std::string KeyOf(const Post& post) {
 
 }  // namespace
 
-EarlierEvidence Conversations::Turn::Meet(const Post& post, Evidence evidence) {
+void Conversations::Turn::Begin() {
   if (!is_begun_) conversations_.turns_.Wait(number_);
   is_begun_ = true;
-  return conversations_.Meet(post, std::move(evidence));
+}
+
+EarlierEvidence Conversations::Turn::Recall(const Post& post) {
+  Begin();
+  return conversations_.Recall(post);
+}
+
+void Conversations::Turn::Remember(const Post& post, Evidence evidence) {
+  conversations_.Remember(post, std::move(evidence));
+}
+
+EarlierEvidence Conversations::Turn::Meet(const Post& post, Evidence evidence) {
+  EarlierEvidence earlier = Recall(post);
+  Remember(post, std::move(evidence));
+  return earlier;
 }
 
 void Conversations::Turn::Pass() {
@@ -31,33 +45,33 @@ void Conversations::Turn::Pass() {
   is_passed_ = true;
 }
 
-EarlierEvidence Conversations::Meet(const Post& post, Evidence evidence) {
+EarlierEvidence Conversations::Recall(const Post& post) {
   EarlierEvidence earlier;
   if (post.thread.empty()) return earlier;
-  const std::string key = KeyOf(post);
-  const auto found = threads_.find(key);
-  if (found != threads_.end()) {
-    Thread& thread = found->second;
-    ++thread.posts;
-    const auto is_far = [&thread](const Remembered& first) {
-      return thread.posts - first.posts > kMaxPostsBack ||
-             thread.bytes - first.bytes > kMaxBytesBack;
-    };
-    size_t far = 0;
-    while (far < thread.remembered.size() && is_far(thread.remembered[far])) ++far;
-    for (auto each = thread.remembered.rbegin(); each != thread.remembered.rend(); ++each) {
-      if (is_far(*each)) break;
-      earlier.push_back(each->evidence);
-    }
-    thread.bytes += BytesOf(post);
-    for (; far > 0; --far) ForgetFirst(found);
+  const auto found = threads_.find(KeyOf(post));
+  if (found == threads_.end()) return earlier;
+  Thread& thread = found->second;
+  ++thread.posts;
+  const auto is_far = [&thread](const Remembered& first) {
+    return thread.posts - first.posts > kMaxPostsBack || thread.bytes - first.bytes > kMaxBytesBack;
+  };
+  size_t far = 0;
+  while (far < thread.remembered.size() && is_far(thread.remembered[far])) ++far;
+  for (auto each = thread.remembered.rbegin(); each != thread.remembered.rend(); ++each) {
+    if (is_far(*each)) break;
+    earlier.push_back(each->evidence);
   }
-  if (!evidence.empty()) Remember(key, std::move(evidence));
+  for (; far > 0; --far) ForgetFirst(found);
   return earlier;
 }
 
-void Conversations::Remember(const std::string& key, Evidence evidence) {
-  const auto [thread, is_new] = threads_.try_emplace(key);
+void Conversations::Remember(const Post& post, Evidence evidence) {
+  if (post.thread.empty()) return;
+  std::string key = KeyOf(post);
+  const auto found = threads_.find(key);
+  if (found != threads_.end()) found->second.bytes += BytesOf(post);
+  if (evidence.empty()) return;
+  const auto thread = found != threads_.end() ? found : threads_.try_emplace(std::move(key)).first;
   const auto& [posts, bytes, remembered] = thread->second;
   thread->second.remembered.push_back(
       {posts, bytes, next_age_, std::make_shared<const Evidence>(std::move(evidence))});

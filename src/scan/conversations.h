@@ -44,8 +44,13 @@ class Conversations {
     Turn(const Turn&) = delete;
     Turn& operator=(const Turn&) = delete;
 
-    // Waits for the turns before, the first time. Returns what the posts before this one have given
-    // away in its thread, then remembers `evidence` of this one. Not after Pass().
+    // Waits for the turns before, the first time; so do Recall and Meet. None after Pass().
+    void Begin();
+    // What the posts before this one have given away in its thread.
+    [[nodiscard]] EarlierEvidence Recall(const Post& post);
+    // Adds what this one gives away, for those after it; after its Recall.
+    void Remember(const Post& post, Evidence evidence);
+    // Both.
     [[nodiscard]] EarlierEvidence Meet(const Post& post, Evidence evidence);
     // There are no more posts: the next turn may begin.
     void Pass();
@@ -72,8 +77,8 @@ class Conversations {
   };
   using Threads = std::map<std::string, Thread, std::less<>>;
 
-  EarlierEvidence Meet(const Post& post, Evidence evidence);
-  void Remember(const std::string& key, Evidence evidence);
+  EarlierEvidence Recall(const Post& post);
+  void Remember(const Post& post, Evidence evidence);
   void ForgetFirst(Threads::iterator thread);
 
   Turns turns_;

@@ -10,6 +10,7 @@
 #include "judge/decide.h"
 #include "judge/overlap.h"
 #include "judge/scorer.h"
+#include "scan/redactor.h"
 #include "scan/suggester.h"
 #include "text/skeletoniser.h"
 #include "validate/canonical.h"
@@ -48,6 +49,14 @@ Problem MediaNotRead(uint16_t media) {
           std::to_string(media) + (media == 1 ? " attachment was" : " attachments were") +
               " not looked into: check by eye.",
           {}};
+}
+
+bool NamesThread(const Post& post) { return !post.thread.empty(); }
+
+// Borrows the texts.
+Post WithTexts(Post post, const std::vector<SafeText>& texts) {
+  for (const SafeText& each : texts) post.fields[each.field.number()].text = each.text;
+  return post;
 }
 
 class KeepVerdict final : public VerdictSink {
@@ -153,6 +162,29 @@ class Scanner::BatchScan {
     }
   }
 
+  // The same for posts that are redacted; each meets those before it as they were.
+  void Redact(std::span<const Post> posts, Conversations::Turn& turn, std::vector<Draft>& drafts,
+              Redactor& redactor, RedactionSink& sink) {
+    BatchScan second(scanner_, Second(), Purpose::kRescan);
+    for (size_t i = 0; i < posts.size(); ++i) {
+      const Post& post = posts[i];
+      Draft& draft = drafts[i];
+      const bool is_alone = post.thread.empty();
+      if (!is_alone) draft.earlier = turn.Recall(post);
+      Judge(post, draft);
+      Evidence evidence = is_alone ? Evidence{} : EvidenceOf(post, draft, redactor);
+      Redaction redaction = redactor.Redact(post, draft.verdict, [&](const Post& redacted) {
+        std::vector<Draft> again = second.Read({&redacted, 1});
+        again.front().earlier = draft.earlier;
+        second.Judge(redacted, again.front());
+        if (!is_alone) evidence = second.EvidenceOf(redacted, again.front(), redactor);
+        return std::move(again.front().verdict);
+      });
+      if (!is_alone) turn.Remember(WithTexts(post, redaction.texts), std::move(evidence));
+      sink.Accept(post, std::move(redaction));
+    }
+  }
+
   // The verdict of a post that is over the limit: nothing of it is looked at.
   [[nodiscard]] Verdict NotRead(const Post& post) const {
     Verdict verdict;
@@ -171,6 +203,21 @@ class Scanner::BatchScan {
     const std::span<const Skeleton> all(state_.skeletons);
     return {post, all.subspan(draft.skeletons.begin, draft.skeletons.size()),
             RulesFor(post).placeholders_count};
+  }
+
+  // Of a post that was judged: what posts after it may meet, but nothing of look-alikes.
+  [[nodiscard]] Evidence EvidenceOf(const Post& post, const Draft& draft,
+                                    const Redactor& redactor) const {
+    std::vector<Finding> findings;
+    for (const Finding* each : redactor.WithoutLookAlikes(post, draft.verdict.findings)) {
+      findings.push_back(*each);
+    }
+    return parts_.combiner.EvidenceOf(Scored(post, draft), findings);
+  }
+
+  [[nodiscard]] Worker& Second() const {
+    if (!state_.second) state_.second = std::make_unique<Worker>(scanner_);
+    return *state_.second;
   }
 
   // Scores the matches in the post's skeletons, which follow those of the post before it.
@@ -220,8 +267,7 @@ class Scanner::BatchScan {
   void AddSuggestions(const Post& post, Draft& draft) const {
     Verdict& verdict = draft.verdict;
     if (verdict.would_be == Action::kPass || !parts_.options.makes_suggestions) return;
-    if (!state_.second) state_.second = std::make_unique<Worker>(scanner_);
-    BatchScan rescan(scanner_, *state_.second, Purpose::kRescan);
+    BatchScan rescan(scanner_, Second(), Purpose::kRescan);
     verdict.suggestions =
         Suggest(post, RulesFor(post), verdict.findings, [&rescan, &draft](const Post& safe) {
           std::vector<Draft> again = rescan.Read({&safe, 1});
@@ -257,9 +303,7 @@ size_t Scanner::BatchSize(std::span<const Post> posts) const {
 void Scanner::Scan(std::span<const Post> posts, Worker& worker, Conversations::Turn& turn,
                    VerdictSink& sink) const {
   BatchScan scan(*this, worker, BatchScan::Purpose::kVerdict);
-  const bool has_threads = std::any_of(posts.begin(), posts.end(),
-                                       [](const Post& post) { return !post.thread.empty(); });
-  if (!has_threads) turn.Pass();
+  if (std::none_of(posts.begin(), posts.end(), NamesThread)) turn.Pass();
   while (!posts.empty()) {
     const auto batch = posts.first(BatchSize(posts));
     if (batch.empty()) {
@@ -286,6 +330,26 @@ Verdict Scanner::Scan(const Post& post, Worker& worker) const {
   KeepVerdict sink;
   Scan({&post, 1}, worker, sink);
   return std::move(sink.kept);
+}
+
+void Scanner::Redact(std::span<const Post> posts, Worker& worker, Conversations::Turn& turn,
+                     Redactor& redactor, RedactionSink& sink) const {
+  BatchScan scan(*this, worker, BatchScan::Purpose::kRescan);
+  if (!redactor.keeps_order() && std::none_of(posts.begin(), posts.end(), NamesThread)) turn.Pass();
+  while (!posts.empty()) {
+    const size_t size = BatchSize(posts);
+    const auto batch = posts.first(std::max<size_t>(size, 1));
+    posts = posts.subspan(batch.size());
+    std::vector<Draft> drafts(1);
+    if (size > 0) {
+      drafts = scan.Read(batch);
+    } else {
+      drafts.front().verdict = scan.NotRead(batch.front());
+    }
+    if (redactor.keeps_order()) turn.Begin();
+    scan.Redact(batch, turn, drafts, redactor, sink);
+  }
+  turn.Pass();
 }
 
 const PatternSet& Scanner::set() const { return *parts_->set; }

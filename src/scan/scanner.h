@@ -47,6 +47,8 @@ class VerdictSink {
 };
 
 class Worker;
+class Redactor;
+class RedactionSink;
 
 // Const, shared by all threads.
 class Scanner {
@@ -67,6 +69,12 @@ class Scanner {
             VerdictSink& sink) const;
   // The same for one post.
   [[nodiscard]] Verdict Scan(const Post& post, Worker& worker) const;
+
+  // Gives `sink` each post as redacted by `redactor`, in their order. Each is seen together with
+  // those of its conversation before it as they were redacted, so that scanning all of them again
+  // finds no more than `redactor` leaves. Passes the turn.
+  void Redact(std::span<const Post> posts, Worker& worker, Conversations::Turn& turn,
+              Redactor& redactor, RedactionSink& sink) const;
 
   [[nodiscard]] const PatternSet& set() const;
   [[nodiscard]] const Policy& policy() const;

@@ -37,6 +37,7 @@ TEST_CASE("a pattern file without optional keys has the documented defaults",
   CHECK(pattern.mask.kind == Mask::Kind::kAll);
   CHECK(pattern.replacement == "[badge number]");
   CHECK(pattern.welsh.replacement == "[rhif bathodyn]");
+  CHECK(pattern.look_alikes.empty());
   CHECK(pattern.excludes.empty());
   CHECK(pattern.where == SourcePlace{"badge.toml", 2, 6});
   REQUIRE(pattern.variants.size() == 1);
@@ -64,6 +65,7 @@ compact = " .-"
 canonical = "digits"
 mask = "keep-last-2"
 replacement = "<a badge>"
+look_alikes = ["B0###", "B1##?"]
 excludes = ["uk.phone", "uk.nhs_number"]
 )",
                                            R"(
@@ -89,6 +91,7 @@ points = 20
   CHECK(pattern.mask.kind == Mask::Kind::kKeepLast);
   CHECK(pattern.mask.kept == 2);
   CHECK(pattern.replacement == "<a badge>");
+  CHECK(pattern.look_alikes == std::vector<std::string>{"B0###", "B1##?"});
   CHECK(pattern.excludes == std::vector<std::string>{"uk.phone", "uk.nhs_number"});
   REQUIRE(pattern.contexts.size() == 1);
   const Context& context = pattern.contexts.front();

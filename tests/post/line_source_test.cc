@@ -107,6 +107,18 @@ TEST_CASE("What cannot be opened is an error that says what to do", "[post][line
   CHECK(folder.error().ToString() == "/: is a folder. Name the files in it.");
 }
 
+TEST_CASE("a line that is too long keeps its end", "[post][line_source]") {
+  const std::string end = GENERATE("\n", "\r\n");
+  const size_t size = GENERATE(size_t{11}, size_t{65535}, size_t{65536}, size_t{200000});
+  const TemporaryFile file(std::string(size, 'a') + end + "b");
+  auto source = LineSource::Open(file.path(), 10);
+  REQUIRE(source);
+  const auto line = source->Next();
+  REQUIRE(*line);
+  CHECK((*line)->is_too_long);
+  CHECK((*line)->end == end);
+}
+
 TEST_CASE("lines with their ends are the input, byte for byte", "[post][line_source]") {
   const std::string content = GENERATE(as<std::string>(), "", "a", "a\n", "a\r\n\r\n\n", "a\rb\r",
                                        "\r", "\xEF\xBB\xBF{}\r\n \t\nlast\r\n");

@@ -8,6 +8,7 @@
 
 #include "catch.h"
 #include "sample_patterns.h"
+#include "scan/redactor.h"
 #include "scan/scanner.h"
 
 namespace gatepost {
@@ -32,6 +33,17 @@ class SampleScanner {
     return std::move(sink.verdicts);
   }
 
+  // What becomes of the posts, which are redacted in this order.
+  std::vector<Redaction> Redact(const std::vector<Post>& posts, const RedactionRules& rules) {
+    RedactionList sink;
+    Redactor redactor(scanner_.set().patterns(), rules);
+    Conversations conversations;
+    Conversations::Turn turn(conversations, 0);
+    scanner_.Redact(posts, worker_, turn, redactor, sink);
+    REQUIRE(sink.redactions.size() == posts.size());
+    return std::move(sink.redactions);
+  }
+
   Verdict Scan(const Post& post) { return Scan(std::vector<Post>{post}).front(); }
 
   Verdict Scan(std::string_view text) { return Scan(PostOf(text)); }
@@ -47,6 +59,13 @@ class SampleScanner {
   struct Sink final : VerdictSink {
     void Accept(const Post&, Verdict verdict) override { verdicts.push_back(std::move(verdict)); }
     std::vector<Verdict> verdicts;
+  };
+
+  struct RedactionList final : RedactionSink {
+    void Accept(const Post&, Redaction redaction) override {
+      redactions.push_back(std::move(redaction));
+    }
+    std::vector<Redaction> redactions;
   };
 
   static std::shared_ptr<const PatternSet> Compiled(std::vector<Pattern> patterns) {

@@ -39,5 +39,18 @@ TEST_CASE("a replacement that a pattern finds is refused, in English and in Wels
                                  "`replacement` that no pattern finds."});
 }
 
+TEST_CASE("a look-alike that another pattern finds, or its own in part, is refused",
+          "[tune][replacement_check]") {
+  CHECK(ErrorsOf("look_alikes = [\"99999#\", \"A9999#\"]").empty());
+  CHECK(ErrorsOf("look_alikes = [\"zz#\"]") ==
+        std::vector<std::string>{
+            "of its look-alike \"zz0\" a part or more is found by t.area. Give a range of values "
+            "that only this pattern finds, whole."});
+  CHECK(ErrorsOf("look_alikes = [\"AA 99999#\"]") ==
+        std::vector<std::string>{
+            "of its look-alike \"AA 999990\" a part or more is found by t.number. Give a range of "
+            "values that only this pattern finds, whole."});
+}
+
 }  // namespace
 }  // namespace gatepost
