@@ -15,6 +15,7 @@ class App;
 namespace gatepost {
 
 void AddCheckCommand(CLI::App& app, ExitCode& exit_code);
+void AddRedactCommand(CLI::App& app, ExitCode& exit_code);
 void AddPatternsCommand(CLI::App& app, ExitCode& exit_code);
 void AddPolicyCommand(CLI::App& app, ExitCode& exit_code);
 void AddKeyCommand(CLI::App& app, ExitCode& exit_code);

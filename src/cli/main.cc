@@ -41,7 +41,7 @@ int Run(int argc, char** argv) {
   CLI::App& app = *program;
   if (argc > 1 && argv[1][0] != '-' && !HasCommand(app, argv[1])) {
     return ExitUsage("there is no command \"" + std::string(argv[1]) +
-                     "\": use check, patterns, policy or key.");
+                     "\": use check, redact, patterns, policy or key.");
   }
   try {
     app.parse(argc, argv);

@@ -22,6 +22,7 @@ std::shared_ptr<CLI::App> MakeProgram(ExitCode& exit_code) {
       "\n"
       "Exit status: 0 clean; 1 found; 2 could not run; 3 something could not be looked at.\n");
   AddCheckCommand(*app, exit_code);
+  AddRedactCommand(*app, exit_code);
   AddPatternsCommand(*app, exit_code);
   AddPolicyCommand(*app, exit_code);
   AddKeyCommand(*app, exit_code);
