@@ -101,7 +101,7 @@ ExitCode CheckPosts(const CheckOptions& options) {
   const Scanner scanner(parts->set, std::move(parts->policy), parts->options);
   const auto report = MakeReport(options, output->descriptor());
   CheckRun run(scanner, *report, *output,
-               {options.fail_on, options.scan.is_conversation,
+               {options.fail_on, DefaultsOf(options.scan),
                 ThreadsFor(options.scan, options.texts.size() + files.size())});
   if (const Status status = ReadInputs(options, files, run); !status) {
     return PrintError(status.error()), ExitCode::kCannotRun;

@@ -17,7 +17,7 @@ CheckJob::CheckJob(CheckTools& tools, CheckResultSink& sink, uint64_t turn, Post
 void CheckJob::Run(size_t worker) {
   std::unique_ptr<CheckWorker>& mine = tools_.workers[worker];
   if (!mine) mine = std::make_unique<CheckWorker>(tools_.scanner);
-  const std::vector<Post> posts = batch_.Read(mine->readers, tools_.thread);
+  const std::vector<Post> posts = batch_.Read(mine->readers, tools_.defaults);
   tools_.scanner.Scan(posts, mine->worker, turn_, *this);
   if (batch_.text().size() > kMaxKeptBytes) mine->readers.clear();
 }

@@ -27,9 +27,8 @@ struct CheckWorker {
 // What all threads of a run share.
 struct CheckTools {
   const Scanner& scanner;
-  const ReportWriter& report;      // has begun
-  std::string thread = {};         // of posts that name none; may be empty
-  PostKind kind = PostKind::kOwn;  // of drafts
+  const ReportWriter& report;  // has begun
+  PostDefaults defaults = {};
   Conversations conversations = {};
   std::vector<std::unique_ptr<CheckWorker>> workers = {};  // by thread, made when first used
 };

@@ -4,13 +4,6 @@
 #include <utility>
 
 namespace gatepost {
-namespace {
-
-// The name of the conversation of posts that name none; no platform gives one such a name.
-constexpr const char* kThread = "\x1a--thread";
-
-}  // namespace
-
 // Tells, between posts, of an input that could not be read.
 class CheckRun::ProblemJob final : public Job {
  public:
@@ -31,7 +24,7 @@ class CheckRun::ProblemJob final : public Job {
 CheckRun::CheckRun(const Scanner& scanner, ReportWriter& report, Output& output,
                    const CheckRunOptions& options)
     : options_(options),
-      tools_{scanner, report, options.is_conversation ? kThread : ""},
+      tools_{scanner, report, options.defaults},
       inputs_({scanner.options().max_post_bytes, "check"}, *this),
       report_(report),
       output_(output),

@@ -23,9 +23,8 @@ enum class FailOn : uint8_t { kReview, kBlock, kNever };
 
 struct CheckRunOptions {
   FailOn fail_on = FailOn::kReview;
-  PostKind kind = PostKind::kOwn;  // of drafts
-  bool is_conversation = false;    // all posts that name no thread are of one
-  size_t threads = 1;              // that scan, at most; the report is the same for any number
+  PostDefaults defaults = {};
+  size_t threads = 1;  // that scan, at most; the report is the same for any number
 };
 
 // Borrows the scanner, report and output, which must outlive it. Used by one thread.

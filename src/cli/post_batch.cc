@@ -50,13 +50,14 @@ void PostBatch::AddLine(const Line& line, uint64_t max_post_bytes) {
 }
 
 std::vector<Post> PostBatch::Read(std::vector<JsonlPostReader>& readers,
-                                  std::string_view thread) const {
+                                  const PostDefaults& defaults) const {
   if (readers.size() < sources_.size()) readers.resize(sources_.size());
   std::vector<Post> posts;
   posts.reserve(sources_.size());
   for (size_t i = 0; i < sources_.size(); ++i) {
     Post& post = posts.emplace_back(Read(sources_[i], readers[i]));
-    if (post.thread.empty()) post.thread = thread;
+    if (post.thread.empty()) post.thread = defaults.thread;
+    if (sources_[i].kind == Source::Kind::kDraft) post.kind = defaults.kind;
   }
   return posts;
 }

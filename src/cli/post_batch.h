@@ -15,6 +15,12 @@
 
 namespace gatepost {
 
+// What is so of posts that do not say otherwise.
+struct PostDefaults {
+  std::string thread = {};         // their conversation; empty: each stands alone
+  PostKind kind = PostKind::kOwn;  // of drafts, which cannot say it
+};
+
 // Owns the text. Not thread-safe while posts are added; const use is.
 class PostBatch {
  public:
@@ -48,9 +54,9 @@ class PostBatch {
   }
 
   // The posts, each of a line held by a reader of its own: there are made to be at least as many as
-  // posts. Those that name no thread are of `thread`, which may be empty. Borrows all three.
+  // posts. Borrows all three.
   [[nodiscard]] std::vector<Post> Read(std::vector<JsonlPostReader>& readers,
-                                       std::string_view thread) const;
+                                       const PostDefaults& defaults) const;
 
  private:
   [[nodiscard]] Post Read(const Source& source, JsonlPostReader& reader) const;

@@ -65,7 +65,7 @@ ExitCode RedactPosts(RedactOptions& options) {
   const Scanner scanner(parts->set, std::move(parts->policy), parts->options);
   Redactor redactor(parts->set->patterns(), options.rules);
   RedactRun run(scanner, redactor, *output,
-                {options.scan.is_conversation, ThreadsFor(options.scan, files.size())});
+                {DefaultsOf(options.scan), ThreadsFor(options.scan, files.size())});
   if (const Status status = ReadInputs(options.scan, files, run); !status) {
     return PrintError(status.error()), ExitCode::kCannotRun;
   }

@@ -44,7 +44,7 @@ RedactJob::RedactJob(RedactTools& tools, RedactResultSink& sink, uint64_t turn, 
 void RedactJob::Run(size_t worker) {
   std::unique_ptr<RedactWorker>& mine = tools_.workers[worker];
   if (!mine) mine = std::make_unique<RedactWorker>(tools_.scanner);
-  const std::vector<Post> posts = batch_.Read(mine->readers, tools_.thread);
+  const std::vector<Post> posts = batch_.Read(mine->readers, tools_.defaults);
   readers_ = &mine->readers;
   tools_.scanner.Redact(posts, mine->worker, turn_, tools_.redactor, *this);
   CopyUpTo(batch_.text().size());

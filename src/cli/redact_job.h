@@ -30,7 +30,7 @@ struct RedactWorker {
 struct RedactTools {
   const Scanner& scanner;
   Redactor& redactor;
-  std::string thread = {};  // of posts that name none; may be empty
+  PostDefaults defaults = {};
   Conversations conversations = {};
   std::vector<std::unique_ptr<RedactWorker>> workers = {};  // by thread, made when first used
 };

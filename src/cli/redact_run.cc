@@ -14,8 +14,6 @@ namespace {
 
 // Of a run: an archive in another format than was said has one in every line.
 constexpr uint64_t kMaxPrintedProblems = 20;
-// The name of the conversation of posts that name none; no platform gives one such a name.
-constexpr const char* kThread = "\x1a--thread";
 
 // "uk.email 3, uk.phone 12".
 std::string Listed(const std::map<std::string, uint64_t>& counts) {
@@ -30,7 +28,7 @@ std::string Listed(const std::map<std::string, uint64_t>& counts) {
 
 RedactRun::RedactRun(const Scanner& scanner, Redactor& redactor, Output& output,
                      const RedactRunOptions& options)
-    : tools_{scanner, redactor, options.is_conversation ? kThread : ""},
+    : tools_{scanner, redactor, options.defaults},
       inputs_({scanner.options().max_post_bytes, "redact"}, *this),
       output_(output),
       pool_(options.threads) {

@@ -16,8 +16,8 @@
 namespace gatepost {
 
 struct RedactRunOptions {
-  bool is_conversation = false;  // all posts that name no thread are of one
-  size_t threads = 1;            // that scan, at most; the output is the same for any number
+  PostDefaults defaults = {};
+  size_t threads = 1;  // that scan, at most; the output is the same for any number
 };
 
 // Borrows the scanner, redactor and output, which must outlive it. Used by one thread.

@@ -15,6 +15,8 @@ namespace gatepost {
 namespace {
 
 constexpr uint32_t kMaxThreads = 1024;
+// The name of the conversation of posts that name none; no platform gives one such a name.
+constexpr const char* kThread = "\x1a--thread";
 
 Result<ScanOptions> ScanOptionsOf(const ScanSetup& setup) {
   ScanOptions scan{kDefaultMaxPostBytes, setup.channel, Today(), true};
@@ -42,6 +44,12 @@ void AddInputOptions(CLI::App& command, ScanSetup& setup) {
   command.add_option("files", setup.files, "Drafts, one post a file; - or none is standard input")
       ->type_name("FILE");
   command.add_flag("--jsonl", setup.is_jsonl, "The files hold one post a line, as JSON");
+  AddChoice<PostKind>(
+      command, {"--kind", "What drafts are; posts of --jsonl say it themselves [own]"}, setup.kind,
+      {{"own", PostKind::kOwn},
+       {"reply", PostKind::kReply},
+       {"repost", PostKind::kRepost},
+       {"inbound", PostKind::kInbound}});
   command.add_flag("--thread", setup.is_conversation,
                    "Posts that name no thread are, in this order, one conversation");
   command
@@ -49,6 +57,10 @@ void AddInputOptions(CLI::App& command, ScanSetup& setup) {
                   "Threads that scan, at most; 0 is one for each core [0]")
       ->type_name("N")
       ->check(CLI::Range(0U, kMaxThreads).description(""));
+}
+
+PostDefaults DefaultsOf(const ScanSetup& setup) {
+  return {setup.is_conversation ? kThread : "", setup.kind};
 }
 
 void AddScanOptions(CLI::App& command, ScanSetup& setup) {

@@ -11,6 +11,7 @@
 #include "base/language.h"
 #include "base/result.h"
 #include "cli/output.h"
+#include "cli/post_batch.h"
 #include "pattern/policy.h"
 #include "scan/scanner.h"
 #include "set/pattern_set.h"
@@ -25,6 +26,7 @@ namespace gatepost {
 struct ScanSetup {
   std::vector<std::string> files;
   bool is_jsonl = false;
+  PostKind kind = PostKind::kOwn;
   bool is_conversation = false;
   uint32_t threads = 0;  // 0: one for each core
   std::vector<std::string> patterns;
@@ -35,10 +37,13 @@ struct ScanSetup {
   Language language = Language::kEnglish;
 };
 
-// The files, and --jsonl, --thread and --jobs.
+// The files, and --jsonl, --kind, --thread and --jobs.
 void AddInputOptions(CLI::App& command, ScanSetup& setup);
 // --policy, --channel, --patterns, --max-post and --as-of.
 void AddScanOptions(CLI::App& command, ScanSetup& setup);
+
+// What --kind and --thread say of the posts.
+[[nodiscard]] PostDefaults DefaultsOf(const ScanSetup& setup);
 
 // What a scanner is made of.
 struct ScanParts {
