@@ -3,6 +3,7 @@
     # a comment
     == en inbound           the language, and the kind of post, of the lines that follow
     == en own @events       and the group in which their posts are reported
+    == en inbound !train    posts that have been tuned to: none of the section is held back
     Ring me on {uk.phone}   a template: one line
     ~uk.phone~ Open {hours} a hard negative, and what it imitates
 
@@ -14,7 +15,7 @@ file: then those that are there keep their half, and their posts.
 import re
 from dataclasses import dataclass
 
-HEADER = re.compile(r"== (en|cy) (own|reply|repost|inbound)(?: @([a-z ]+))?$")
+HEADER = re.compile(r"== (en|cy) (own|reply|repost|inbound)(?: @([a-z ]+))?( !train)?$")
 IMITATION = re.compile(r"~([a-z]+\.[a-z0-9_]+)~ ")
 
 
@@ -29,16 +30,21 @@ class Template:
     text: str
 
 
+def _half(number, is_tuned_to):
+    return "train" if is_tuned_to or number % 2 else "held"
+
+
 def read_templates(path):
-    templates, counts, section = [], {}, None
+    templates, counts, section, is_tuned_to = [], {}, None, False
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
         if line.startswith("=="):
             header = HEADER.match(line)
             if not header:
-                raise ValueError(f"{path}:{number}: a header is '== LANGUAGE KIND' and perhaps ' @GROUP'")
-            section = tuple(part for part in header.groups() if part)
+                raise ValueError(f"{path}:{number}: a header is '== LANGUAGE KIND' and perhaps ' @GROUP' or ' !train'")
+            section = tuple(part for part in header.groups()[:3] if part)
+            is_tuned_to = bool(header[4])
             continue
         if section is None:
             raise ValueError(f"{path}:{number}: a template stands before the first header")
@@ -46,7 +52,7 @@ def read_templates(path):
         imitation = IMITATION.match(line)
         templates.append(Template(
             origin=f"{path.stem} {'-'.join(section)} {counts[section]}", language=section[0], kind=section[1],
-            split="held" if (counts[section] + list(counts).index(section)) % 2 == 0 else "train", imitates=imitation[1] if imitation else "",
+            split=_half(counts[section] + list(counts).index(section), is_tuned_to), imitates=imitation[1] if imitation else "",
             group=section[2] if len(section) > 2 else "",
             text=line[imitation.end():] if imitation else line))
     return templates
