@@ -24,6 +24,12 @@ struct OffsetEdit {
 // an earlier original one. An empty derived span maps to an empty original one.
 [[nodiscard]] Span ToOriginal(std::span<const OffsetEdit> edits, Span derived);
 
+// Two steps as one. `outer` are the edits from a derived text to the text that it was made from,
+// `inner` those from there to the original. Edits that touch the same bytes of the text between
+// become one, so that a span leads back to no less than it does step by step.
+[[nodiscard]] std::vector<OffsetEdit> Composed(std::span<const OffsetEdit> outer,
+                                               std::span<const OffsetEdit> inner);
+
 // Owns the edits of one derived text. Not thread-safe while edits are added; const use is.
 class OffsetMap {
  public:

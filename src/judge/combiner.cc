@@ -167,17 +167,7 @@ class Combiner::PlaceNames {
   }
 
   [[nodiscard]] EarlierPlace Of(FieldIndex in, Span original) {
-    const Field& field = post_.fields[in.number()];
-    OffsetCounter& counter = counters_[in.number()];
-    EarlierPlace place;
-    place.post_id = post_.id.substr(0, kMaxKeptId);
-    place.source = post_.source.substr(0, kMaxKeptId);
-    place.origin = {std::string(post_.file), post_.line, 0};
-    place.kind = field.kind;
-    place.nth = field.nth;
-    place.begin = counter.Place(original.begin);
-    place.span = counter.Units(original);
-    return place;
+    return EarlierPlaceOf(post_, post_.fields[in.number()], counters_[in.number()], original);
   }
 
  private:

@@ -35,6 +35,18 @@ struct EarlierPlace {
   friend bool operator==(const EarlierPlace&, const EarlierPlace&) = default;
 };
 
+// `original` of the field's text, as later posts will name it; without what stands there. `counter`
+// is of that text, and takes one pass through it if places ascend.
+[[nodiscard]] EarlierPlace EarlierPlaceOf(const Post& post, const Field& field,
+                                          OffsetCounter& counter, Span original);
+
+// The end of a post's text, from which a number may go on in the next post.
+struct EarlierTail {
+  std::string text;
+  std::string account;  // of the post, at most kMaxKeptId bytes
+  EarlierPlace place;   // of the text
+};
+
 struct Evidence {
   // A finding that meets a part of a combination.
   struct Item {
@@ -51,8 +63,9 @@ struct Evidence {
   };
   std::vector<Item> items;
   std::vector<Words> words;
+  std::optional<EarlierTail> tail = {};
 
-  [[nodiscard]] bool empty() const { return items.empty() && words.empty(); }
+  [[nodiscard]] bool empty() const { return items.empty() && words.empty() && !tail; }
 };
 
 // Of the earlier posts of one conversation, the latest first.

@@ -27,6 +27,7 @@ struct Reason {
     kCompanion,        // another pattern's match near it; `detail` is that pattern's id
     kValue,            // `detail` names the label of the value rule
     kInsideLongerRun,  // part of a longer run of digits
+    kObfuscated,       // seen at a second look alone; `detail` names the way it was hidden
     kOverride,         // the policy adds points
   };
   Kind kind = Kind::kBase;

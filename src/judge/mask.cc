@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <cctype>
 
+#include "base/ascii.h"
+
 namespace gatepost {
 namespace {
 
-bool IsAlphanumeric(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }
 bool IsShown(char c) { return c == ' ' || std::ispunct(static_cast<unsigned char>(c)) != 0; }
 
 }  // namespace

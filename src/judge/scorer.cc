@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "judge/mask.h"
-#include "validate/ascii.h"
+#include "judge/obfuscation.h"
 
 namespace gatepost {
 namespace {
@@ -149,8 +150,10 @@ std::optional<Finding> Scorer::Score(const Skeleton& skeleton, std::span<const M
   if (match.is_shortened || HasDigitBeside(skeleton.text(), matches, which)) {
     AddReason(Reason::Kind::kInsideLongerRun, kInsideLongerRunPoints, {}, finding);
   }
+  const Place place{skeleton.field(), skeleton.ToOriginal(match.span)};
+  AddObfuscation(WaysIn(skeleton.changes(), place.span), finding);
   if (rule.points != 0) AddReason(Reason::Kind::kOverride, rule.points, {}, finding);
-  finding.places.push_back({skeleton.field(), skeleton.ToOriginal(match.span)});
+  finding.places.push_back(place);
   finding.masked = Masked(pattern.mask, value);
   finding.advice = rule.advice;
   finding.action = ActionFor(finding, rule, post.rules.placeholders_count);

@@ -4,8 +4,8 @@
 #include <optional>
 #include <utility>
 
+#include "base/ascii.h"
 #include "text/skeleton.h"
-#include "validate/ascii.h"
 
 namespace gatepost {
 namespace {
@@ -14,11 +14,6 @@ bool IsWordByte(char c) { return IsLetter(c) || IsDigit(c) || c == '_'; }
 
 bool IsSign(char c) {
   return c == '$' || c == '#' || c == kTelephoneMark || c == kMailMark || c == kHouseMark;
-}
-
-bool EqualsLower(std::string_view word, std::string_view lower) {
-  return word.size() == lower.size() && std::equal(word.begin(), word.end(), lower.begin(),
-                                                   [](char a, char b) { return Lower(a) == b; });
 }
 
 // An apostrophe belongs to a word only between two letters.

@@ -6,13 +6,13 @@
 #include <tuple>
 #include <utility>
 
+#include "base/ascii.h"
 #include "match/begin_windows.h"
 #include "match/hyperscan_cache.h"
 #include "match/hyperscan_database.h"
 #include "match/pattern_walk.h"
 #include "match/reference_matcher.h"
 #include "match/trigger_table.h"
-#include "validate/ascii.h"
 
 namespace gatepost {
 namespace {

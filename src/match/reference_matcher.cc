@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.h"
 #include "match/pattern_walk.h"
-#include "validate/ascii.h"
 
 namespace gatepost {
 namespace {

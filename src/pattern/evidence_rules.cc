@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <functional>
 
-#include "validate/ascii.h"
+#include "base/ascii.h"
 
 namespace gatepost {
 namespace {

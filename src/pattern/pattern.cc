@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "validate/ascii.h"
+#include "base/ascii.h"
 
 namespace gatepost {
 namespace {

@@ -58,6 +58,8 @@ std::string InWords(const Reason& reason, Language language) {
       return reason.detail.empty() ? std::string(kValue.In(language)) : reason.detail;
     case Reason::Kind::kInsideLongerRun:
       return std::string(kInsideLongerRun.In(language));
+    case Reason::Kind::kObfuscated:
+      return Filled(kObfuscated.In(language), WayIn(language, reason.detail));
     case Reason::Kind::kOverride:
       return std::string(kPolicyPoints.In(language));
   }

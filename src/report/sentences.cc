@@ -63,6 +63,11 @@ std::string CountedIn(Language language, uint64_t count, const Sentence& noun) {
   return std::string(noun.welsh) + ": " + std::to_string(count);
 }
 
+std::string_view WayIn(Language language, std::string_view name) {
+  const auto way = std::ranges::find(kWayNames, name, &Sentence::english);
+  return way == kWayNames.end() ? name : way->In(language);
+}
+
 std::string MessageIn(Language language, const Problem& problem) {
   if (language == Language::kEnglish) return problem.message;
   const auto welsh =

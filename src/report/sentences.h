@@ -10,6 +10,7 @@
 
 #include "base/language.h"
 #include "base/problem.h"
+#include "text/view.h"
 
 namespace gatepost {
 
@@ -55,6 +56,22 @@ inline constexpr Sentence kBeside{"beside {}", "wrth ymyl {}"};
 inline constexpr Sentence kValue{"value", "gwerth"};
 inline constexpr Sentence kInsideLongerRun{"inside a longer run of digits",
                                            "o fewn rhes hirach o ddigidau"};
+inline constexpr Sentence kObfuscated{"hidden: {}", "wedi'i guddio: {}"};
+inline constexpr std::array<Sentence, kWays> kWayNames{{
+    // by Way
+    {NameOf(Way::kEntities), "endidau HTML"},
+    {NameOf(Way::kPercent), "amgodio canran"},
+    {NameOf(Way::kEscapes), "codau dianc"},
+    {NameOf(Way::kQuotedPrintable), "quoted-printable"},
+    {NameOf(Way::kSpelledDigits), "digidau mewn geiriau"},
+    {NameOf(Way::kSpelledSigns), "arwyddion mewn geiriau"},
+    {NameOf(Way::kLookAlikes), "llythrennau tebyg i ddigidau"},
+    {NameOf(Way::kApart), "nodau ar wahân"},
+    {NameOf(Way::kSeparators), "gwahanyddion anarferol"},
+    {NameOf(Way::kOverLines), "wedi'i dorri dros linellau"},
+    {NameOf(Way::kOverFields), "wedi'i dorri dros feysydd"},
+    {NameOf(Way::kOverPosts), "wedi'i dorri dros bostiadau"},
+}};
 inline constexpr Sentence kPolicyPoints{"policy", "polisi"};
 
 // The verdict. {} is an action, or a count of findings.
@@ -97,6 +114,9 @@ inline constexpr Sentence kNotEverything{
 
 // "1 finding", "2 findings"; "canfyddiadau: 2".
 [[nodiscard]] std::string CountedIn(Language language, uint64_t count, const Sentence& noun);
+
+// The way of hiding of that English name.
+[[nodiscard]] std::string_view WayIn(Language language, std::string_view name);
 
 // What is wrong and what to do. In Welsh a problem's own message stands in brackets behind the
 // sentence if it says more than its code does.

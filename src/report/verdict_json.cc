@@ -26,6 +26,8 @@ std::string_view DetailKey(Reason::Kind kind) {
       return "label";
     case Reason::Kind::kPostKind:
       return "post_kind";
+    case Reason::Kind::kObfuscated:
+      return "way";
     default:
       return "words";
   }

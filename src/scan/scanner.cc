@@ -11,6 +11,8 @@
 #include "judge/overlap.h"
 #include "judge/scorer.h"
 #include "scan/redactor.h"
+#include "scan/seams.h"
+#include "scan/seen_matches.h"
 #include "scan/suggester.h"
 #include "text/skeletoniser.h"
 #include "validate/canonical.h"
@@ -87,6 +89,8 @@ struct Scanner::Parts {
 struct Worker::State {
   SkeletonBatch batch;
   MatchList matches;
+  SeenMatches seen;  // in the views of one field
+  Seams seams;
   std::unique_ptr<Matcher::Scratch> scratch;
   std::vector<std::vector<Problem>> problems;  // by post of the batch
   std::vector<Skeleton> skeletons;             // of the batch
@@ -121,7 +125,8 @@ class Scanner::BatchScan {
     state_.batch.Clear();
     state_.problems.assign(posts.size(), {});
     state_.skeletons.clear();
-    FoldPosts(posts, state_.batch, state_.problems);
+    FoldPosts(posts, state_.batch, state_.problems,
+              parts_.options.looks_twice ? Looks::kTwice : Looks::kOnce);
     const Status found =
         parts_.set->matcher().FindMatches(state_.batch, *state_.scratch, state_.matches);
     if (!found) {
@@ -148,6 +153,7 @@ class Scanner::BatchScan {
       if (posts[i].thread.empty()) continue;
       Evidence evidence =
           parts_.combiner.EvidenceOf(Scored(posts[i], drafts[i]), drafts[i].verdict.findings);
+      if (parts_.options.looks_twice) evidence.tail = TailOf(posts[i], SkeletonsOf(drafts[i]));
       drafts[i].earlier = turn.Meet(posts[i], std::move(evidence));
     }
   }
@@ -199,10 +205,13 @@ class Scanner::BatchScan {
     return parts_.rules.For(post.channel.empty() ? parts_.options.channel : post.channel);
   }
 
-  [[nodiscard]] ScoredPost Scored(const Post& post, const Draft& draft) const {
+  [[nodiscard]] std::span<const Skeleton> SkeletonsOf(const Draft& draft) const {
     const std::span<const Skeleton> all(state_.skeletons);
-    return {post, all.subspan(draft.skeletons.begin, draft.skeletons.size()),
-            RulesFor(post).placeholders_count};
+    return all.subspan(draft.skeletons.begin, draft.skeletons.size());
+  }
+
+  [[nodiscard]] ScoredPost Scored(const Post& post, const Draft& draft) const {
+    return {post, SkeletonsOf(draft), RulesFor(post).placeholders_count};
   }
 
   // Of a post that was judged: what posts after it may meet, but nothing of look-alikes.
@@ -230,8 +239,10 @@ class Scanner::BatchScan {
     draft.skeletons.begin = static_cast<uint32_t>(next);
     for (; next < batch.size() && batch[SkeletonIndex(next)].post() == post; ++next) {
       const Skeleton& skeleton = state_.skeletons.emplace_back(batch[SkeletonIndex(next)]);
+      if (skeleton.view() == View::kPlain) state_.seen.Clear();
       for (; next_match_ < matches.size(); ++next_match_) {
         if (matches[next_match_].skeleton.number() != next) break;
+        if (!state_.seen.Add(skeleton, matches[next_match_])) continue;
         if (judged++ >= kMaxMatchesPerPost) {
           const Span span = skeleton.ToOriginal(matches[next_match_].span);
           verdict.covered.push_back({skeleton.field(), span});
@@ -247,7 +258,7 @@ class Scanner::BatchScan {
     if (judged > kMaxMatchesPerPost) verdict.problems.push_back(TooManyMatches());
   }
 
-  void AddFingerprint(std::string_view value, Finding& finding) {
+  void AddFingerprint(std::string_view value, Finding& finding) const {
     if (!state_.fingerprinter || purpose_ != Purpose::kVerdict) return;
     const Pattern& pattern = parts_.set->patterns()[finding.pattern.number()];
     const std::string canonical = Canonical(pattern.canonical, value);
@@ -256,8 +267,23 @@ class Scanner::BatchScan {
     finding.retired_fingerprints = state_.fingerprinter->Retired(pattern.id, canonical);
   }
 
+  // What is broken over fields, or over the post before this one and this.
+  void AddBroken(const Post& post, Draft& draft) const {
+    if (!parts_.options.looks_twice) return;
+    const auto score = [&](const Skeleton& skeleton, const MatchList& matches, size_t which) {
+      auto finding = parts_.scorer.Score(skeleton, matches, which, RulesFor(post));
+      if (finding) AddFingerprint(Cut(skeleton.text(), matches[which].span), *finding);
+      return finding;
+    };
+    const EarlierTail* tail = nullptr;
+    if (!draft.earlier.empty() && draft.earlier.front()->tail) tail = &*draft.earlier.front()->tail;
+    state_.seams.Find(post, SkeletonsOf(draft), tail, parts_.set->matcher(), *state_.scratch, score,
+                      draft.verdict.findings);
+  }
+
   void Judge(const Post& post, Draft& draft) const {
     Verdict& verdict = draft.verdict;
+    AddBroken(post, draft);
     verdict.combinations =
         parts_.combiner.Combine(Scored(post, draft), draft.earlier, verdict.findings);
     HideOverlapped(parts_.set->patterns(), verdict.findings);

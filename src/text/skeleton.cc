@@ -25,14 +25,17 @@ Span Skeleton::ToOriginal(Span span) const {
 void SkeletonBatch::Clear() {
   text_.clear();
   edits_.clear();
+  changes_.clear();
   entries_.clear();
 }
 
 void SkeletonBatch::Close(PostIndex post, FieldIndex field, View view, std::string_view original) {
   const uint32_t text_begin = empty() ? 0 : entries_.back().text.end + 1;
   const uint32_t edits_begin = empty() ? 0 : entries_.back().edits.end;
+  const uint32_t changes_begin = empty() ? 0 : entries_.back().changes.end;
   entries_.push_back({{text_begin, Place(text_.size())},
                       {edits_begin, Place(edits_.size())},
+                      {changes_begin, Place(changes_.size())},
                       original,
                       post,
                       field,
@@ -48,7 +51,8 @@ Skeleton SkeletonBatch::operator[](SkeletonIndex index) const {
           edits.subspan(entry.edits.begin, entry.edits.size()),
           entry.post,
           entry.field,
-          entry.view};
+          entry.view,
+          std::span<const Change>(changes_).subspan(entry.changes.begin, entry.changes.size())};
 }
 
 }  // namespace gatepost

@@ -15,6 +15,7 @@
 #include "base/index.h"
 #include "base/offset_map.h"
 #include "base/span.h"
+#include "text/view.h"
 
 namespace gatepost {
 
@@ -25,26 +26,34 @@ inline constexpr char kMailMark = '\x0F';       // an envelope
 inline constexpr char kHouseMark = '\x10';      // a house
 inline constexpr char kBatchSeparator = '\0';
 
-// How a skeleton was made from its field.
-enum class View : uint8_t { kPlain };
-
 // One skeleton of a batch. A light view: borrows the batch, which must not change meanwhile.
 class Skeleton {
  public:
   Skeleton(std::string_view text, std::string_view original, std::span<const OffsetEdit> edits,
-           PostIndex post, FieldIndex field, View view)
-      : text_(text), original_(original), edits_(edits), post_(post), field_(field), view_(view) {}
+           PostIndex post, FieldIndex field, View view, std::span<const Change> changes = {})
+      : text_(text),
+        original_(original),
+        edits_(edits),
+        changes_(changes),
+        post_(post),
+        field_(field),
+        view_(view) {}
 
   [[nodiscard]] std::string_view text() const { return text_; }          // always 7-bit
   [[nodiscard]] std::string_view original() const { return original_; }  // the field's text
+  // From text() to original().
+  [[nodiscard]] std::span<const OffsetEdit> edits() const { return edits_; }
   [[nodiscard]] PostIndex post() const { return post_; }
   [[nodiscard]] FieldIndex field() const { return field_; }
   [[nodiscard]] View view() const { return view_; }
+  // What was undone for this view, in places of original(), sorted for WaysIn; nothing for the
+  // plain one.
+  [[nodiscard]] std::span<const Change> changes() const { return changes_; }
 
   // The smallest span of original() that holds everything the span of text() was made from,
   // widened to grapheme boundaries (a keycap comes whole) and to the neighbour that makes a marked
   // digit a digit (²³). Of spans that are not empty: folding the original again gives a text that
-  // contains the skeleton's, and later spans have later originals. An empty span has an empty
+  // contains the plain skeleton's, and later spans have later originals. An empty span has an empty
   // original, at the begin of the grapheme that follows it.
   [[nodiscard]] Span ToOriginal(Span span) const;
 
@@ -52,6 +61,7 @@ class Skeleton {
   std::string_view text_;
   std::string_view original_;
   std::span<const OffsetEdit> edits_;
+  std::span<const Change> changes_;
   PostIndex post_;
   FieldIndex field_;
   View view_;
@@ -63,9 +73,11 @@ class SkeletonBatch {
  public:
   void Clear();
   // Where the next skeleton is written: append its bytes to buffer(), its edits (relative to its
-  // own text) to edits(), then call Close() once. `original` is borrowed until Clear().
+  // own text) to edits(), its changes to changes(), then call Close() once. `original` is borrowed
+  // until Clear().
   [[nodiscard]] std::string& buffer() { return text_; }
   [[nodiscard]] std::vector<OffsetEdit>& edits() { return edits_; }
+  [[nodiscard]] std::vector<Change>& changes() { return changes_; }
   void Close(PostIndex post, FieldIndex field, View view, std::string_view original);
 
   [[nodiscard]] size_t size() const { return entries_.size(); }
@@ -77,8 +89,9 @@ class SkeletonBatch {
 
  private:
   struct Entry {
-    Span text;   // in text_, without the NUL
-    Span edits;  // in edits_
+    Span text;     // in text_, without the NUL
+    Span edits;    // in edits_
+    Span changes;  // in changes_
     std::string_view original;
     PostIndex post;
     FieldIndex field;
@@ -87,6 +100,7 @@ class SkeletonBatch {
 
   std::string text_;
   std::vector<OffsetEdit> edits_;
+  std::vector<Change> changes_;
   std::vector<Entry> entries_;
 };
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "text/offsets.h"
+#include "text/second_look.h"
 
 namespace gatepost {
 namespace {
@@ -37,7 +38,7 @@ void AddProblems(const Field& field, const FoldReport& report, std::vector<Probl
 }  // namespace
 
 void FoldPosts(std::span<const Post> posts, SkeletonBatch& batch,
-               std::vector<std::vector<Problem>>& problems) {
+               std::vector<std::vector<Problem>>& problems, Looks looks) {
   assert(problems.size() == posts.size());
   for (size_t i = 0; i < posts.size(); ++i) {
     const std::vector<Field>& fields = posts[i].fields;
@@ -46,6 +47,7 @@ void FoldPosts(std::span<const Post> posts, SkeletonBatch& batch,
       const FoldReport report = Fold(field.text, batch.buffer(), batch.edits());
       batch.Close(PostIndex(i), FieldIndex(j), View::kPlain, field.text);
       AddProblems(field, report, problems[i]);
+      if (looks == Looks::kTwice) LookAgain(SkeletonIndex(batch.size() - 1), batch);
     }
   }
 }

@@ -6,6 +6,7 @@
 #include <random>
 #include <utility>
 
+#include "base/ascii.h"
 #include "match/cues.h"
 #include "pattern/default_policy.h"
 #include "regex/sample.h"
@@ -13,7 +14,6 @@
 #include "scan/scanner.h"
 #include "text/skeletoniser.h"
 #include "tune/surroundings.h"
-#include "validate/ascii.h"
 
 namespace gatepost {
 namespace {
@@ -54,7 +54,11 @@ class PatternTester {
       : set_(*set),
         index_(pattern),
         pattern_((*set)[pattern]),
-        scanner_(set, policy, {.as_of = as_of, .makes_suggestions = false, .keeps_hidden = true}),
+        scanner_(set, policy,
+                 {.as_of = as_of,
+                  .makes_suggestions = false,
+                  .looks_twice = false,  // the patterns alone are proven
+                  .keeps_hidden = true}),
         worker_(scanner_),
         scratch_(set_.matcher().NewScratch()) {}
 

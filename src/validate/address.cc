@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "validate/ascii.h"
+#include "base/ascii.h"
 
 namespace gatepost {
 namespace {

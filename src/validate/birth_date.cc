@@ -4,7 +4,7 @@
 #include <array>
 #include <optional>
 
-#include "validate/ascii.h"
+#include "base/ascii.h"
 #include "validate/dates.h"
 
 namespace gatepost {

@@ -4,8 +4,8 @@
 #include <array>
 #include <iterator>
 
+#include "base/ascii.h"
 #include "base/day.h"
-#include "validate/ascii.h"
 #include "validate/birth_date.h"
 #include "validate/phone_plan.h"
 

@@ -3,7 +3,7 @@
 #include <chrono>
 #include <optional>
 
-#include "validate/ascii.h"
+#include "base/ascii.h"
 
 namespace gatepost {
 namespace {

@@ -3,7 +3,7 @@
 #include <array>
 #include <cstddef>
 
-#include "validate/ascii.h"
+#include "base/ascii.h"
 
 namespace gatepost {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "validate/ascii.h"
+#include "base/ascii.h"
 #include "validate/sums.h"
 
 namespace gatepost {

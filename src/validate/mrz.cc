@@ -4,7 +4,7 @@
 #include <array>
 #include <initializer_list>
 
-#include "validate/ascii.h"
+#include "base/ascii.h"
 
 namespace gatepost {
 namespace {

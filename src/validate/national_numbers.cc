@@ -7,7 +7,7 @@
 #include <span>
 #include <string>
 
-#include "validate/ascii.h"
+#include "base/ascii.h"
 #include "validate/dates.h"
 #include "validate/sums.h"
 

@@ -4,7 +4,7 @@
 #include <array>
 #include <iterator>
 
-#include "validate/ascii.h"
+#include "base/ascii.h"
 
 namespace gatepost {
 namespace {

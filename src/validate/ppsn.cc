@@ -2,7 +2,7 @@
 
 #include <cstddef>
 
-#include "validate/ascii.h"
+#include "base/ascii.h"
 
 namespace gatepost {
 namespace {

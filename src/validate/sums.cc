@@ -3,7 +3,7 @@
 #include <array>
 #include <ranges>
 
-#include "validate/ascii.h"
+#include "base/ascii.h"
 
 namespace gatepost {
 namespace {

@@ -1,7 +1,7 @@
 #include <cassert>
 #include <optional>
 
-#include "validate/ascii.h"
+#include "base/ascii.h"
 #include "validate/check.h"
 
 namespace gatepost {

@@ -1,5 +1,6 @@
 #include "base/offset_map.h"
 
+#include <algorithm>
 #include <random>
 #include <string>
 #include <vector>
@@ -119,6 +120,39 @@ TEST_CASE("A later span never maps to an earlier place", "[base][offset_map]") {
       REQUIRE(last.begin <= next.begin);
       REQUIRE(last.end <= next.end);
       last = next;
+    }
+  }
+}
+
+TEST_CASE("Two steps made one lead back to no less than they do one after the other",
+          "[base][offset_map]") {
+  std::mt19937_64 random(20240503);
+  for (int round = 0; round < 500; ++round) {
+    const Derivation inner = RandomDerivation(random);
+    // Parts of what the first step made, replaced: no edit reaches beyond it.
+    std::vector<OffsetEdit> outer;
+    uint32_t derived = 0;
+    const auto size = static_cast<uint32_t>(inner.origin.size());
+    for (uint32_t at = 0; at < size;) {
+      const uint32_t copied = std::min(size - at, static_cast<uint32_t>(random() % 3));
+      const uint32_t from = at + copied;
+      const uint32_t taken = std::min(size - from, static_cast<uint32_t>(1 + random() % 2));
+      const auto written = static_cast<uint32_t>(random() % 3);
+      derived += copied;
+      if (taken > 0) outer.push_back({{derived, derived + written}, {from, from + taken}});
+      if (taken > 0) derived += written;
+      at = from + taken;
+    }
+    const std::vector<OffsetEdit> composed = Composed(outer, inner.edits);
+    Span last;
+    for (uint32_t at = 0; at < derived; ++at) {
+      const Span middle = ToOriginal(outer, {at, at + 1});
+      const Span expected = ToOriginal(inner.edits, middle);
+      const Span got = ToOriginal(composed, {at, at + 1});
+      REQUIRE(got.Contains(expected));
+      REQUIRE(got.begin >= last.begin);
+      REQUIRE(got.end >= last.end);
+      last = got;
     }
   }
 }

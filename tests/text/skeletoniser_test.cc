@@ -64,7 +64,7 @@ TEST_CASE("a batch folds each field as it folds alone", "[text][skeletoniser]") 
   for (const std::string& text : texts) posts.push_back(PostOf({{FieldKind::kText, 0, text}}));
   SkeletonBatch batch;
   std::vector<std::vector<Problem>> problems(posts.size());
-  FoldPosts(posts, batch, problems);
+  FoldPosts(posts, batch, problems, Looks::kOnce);
   REQUIRE(batch.size() == texts.size());
   for (size_t i = 0; i < texts.size(); ++i) {
     std::string text;

@@ -1,7 +1,8 @@
 #pragma once
 
-// Bytes of skeletons told apart, without the locale that <cctype> asks.
+// ASCII bytes, those of skeletons above all, told apart, without the locale that <cctype> asks.
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -11,6 +12,7 @@ namespace gatepost {
 [[nodiscard]] constexpr bool IsLetter(char c) {
   return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
+[[nodiscard]] constexpr bool IsAlphanumeric(char c) { return IsLetter(c) || IsDigit(c); }
 [[nodiscard]] constexpr int DigitValue(char c) { return c - '0'; }
 [[nodiscard]] constexpr char Upper(char c) {
   return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
@@ -23,6 +25,15 @@ namespace gatepost {
   std::string lower(text);
   for (char& c : lower) c = Lower(c);
   return lower;
+}
+
+// `word` in lower case is `lower`.
+[[nodiscard]] constexpr bool EqualsLower(std::string_view word, std::string_view lower) {
+  if (word.size() != lower.size()) return false;
+  for (size_t i = 0; i < word.size(); ++i) {
+    if (Lower(word[i]) != lower[i]) return false;
+  }
+  return true;
 }
 
 // True for the empty text too.

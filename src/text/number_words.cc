@@ -1,0 +1,126 @@
+#include "text/number_words.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/ascii.h"
+
+namespace gatepost {
+namespace {
+
+using Kind = NumberWord::Kind;
+
+constexpr size_t kLongestWord = 9;
+
+// Welsh with its mutations. "o" and "for" stand in every sentence, so they count between others
+// alone; "and" and "dash" join. Sorted by word.
+constexpr auto kNumberWords = std::to_array<NumberWord>({
+    {"and", Kind::kFiller, ""},      {"ate", Kind::kWeak, "8"},
+    {"bedair", Kind::kDigit, "4"},   {"bedwar", Kind::kDigit, "4"},
+    {"bump", Kind::kDigit, "5"},     {"chwe", Kind::kDigit, "6"},
+    {"chwech", Kind::kDigit, "6"},   {"dair", Kind::kDigit, "3"},
+    {"dash", Kind::kFiller, ""},     {"dau", Kind::kDigit, "2"},
+    {"dbl", Kind::kRepeat, "2"},     {"ddau", Kind::kDigit, "2"},
+    {"ddeg", Kind::kWeak, "10"},     {"ddwbl", Kind::kRepeat, "2"},
+    {"ddwy", Kind::kDigit, "2"},     {"dim", Kind::kDigit, "0"},
+    {"double", Kind::kRepeat, "2"},  {"dri", Kind::kDigit, "3"},
+    {"dubble", Kind::kRepeat, "2"},  {"dwbl", Kind::kRepeat, "2"},
+    {"dwy", Kind::kDigit, "2"},      {"e1ght", Kind::kDigit, "8"},
+    {"eight", Kind::kDigit, "8"},    {"eighteen", Kind::kTeen, "18"},
+    {"eighty", Kind::kTens, "8"},    {"eleven", Kind::kTeen, "11"},
+    {"er", Kind::kFiller, ""},       {"f0ur", Kind::kDigit, "4"},
+    {"f1ve", Kind::kDigit, "5"},     {"fife", Kind::kDigit, "5"},
+    {"fifteen", Kind::kTeen, "15"},  {"fifty", Kind::kTens, "5"},
+    {"five", Kind::kDigit, "5"},     {"for", Kind::kWeak, "4"},
+    {"forty", Kind::kTens, "4"},     {"four", Kind::kDigit, "4"},
+    {"fourteen", Kind::kTeen, "14"}, {"fower", Kind::kDigit, "4"},
+    {"free", Kind::kWeak, "3"},      {"hundred", Kind::kHundred, "00"},
+    {"hyphen", Kind::kFiller, ""},   {"n1ne", Kind::kDigit, "9"},
+    {"naught", Kind::kWeak, "0"},    {"naw", Kind::kDigit, "9"},
+    {"nil", Kind::kWeak, "0"},       {"nine", Kind::kDigit, "9"},
+    {"niner", Kind::kDigit, "9"},    {"nineteen", Kind::kTeen, "19"},
+    {"ninety", Kind::kTens, "9"},    {"nought", Kind::kDigit, "0"},
+    {"o", Kind::kWeak, "0"},         {"oh", Kind::kDigit, "0"},
+    {"one", Kind::kDigit, "1"},      {"ought", Kind::kWeak, "0"},
+    {"ow", Kind::kWeak, "0"},        {"pedair", Kind::kDigit, "4"},
+    {"pedwar", Kind::kDigit, "4"},   {"phedair", Kind::kDigit, "4"},
+    {"phedwar", Kind::kDigit, "4"},  {"phump", Kind::kDigit, "5"},
+    {"pum", Kind::kDigit, "5"},      {"pump", Kind::kDigit, "5"},
+    {"quad", Kind::kRepeat, "4"},    {"quadruple", Kind::kRepeat, "4"},
+    {"s1x", Kind::kDigit, "6"},      {"s3ven", Kind::kDigit, "7"},
+    {"saith", Kind::kDigit, "7"},    {"sero", Kind::kDigit, "0"},
+    {"seven", Kind::kDigit, "7"},    {"seventeen", Kind::kTeen, "17"},
+    {"seventy", Kind::kTens, "7"},   {"six", Kind::kDigit, "6"},
+    {"sixteen", Kind::kTeen, "16"},  {"sixty", Kind::kTens, "6"},
+    {"space", Kind::kFiller, ""},    {"tair", Kind::kDigit, "3"},
+    {"ten", Kind::kTeen, "10"},      {"thair", Kind::kDigit, "3"},
+    {"then", Kind::kFiller, ""},     {"thirteen", Kind::kTeen, "13"},
+    {"thirty", Kind::kTens, "3"},    {"thousand", Kind::kThousand, "000"},
+    {"thr33", Kind::kDigit, "3"},    {"three", Kind::kDigit, "3"},
+    {"thri", Kind::kDigit, "3"},     {"to", Kind::kWeak, "2"},
+    {"too", Kind::kWeak, "2"},       {"trebl", Kind::kRepeat, "3"},
+    {"treble", Kind::kRepeat, "3"},  {"tri", Kind::kDigit, "3"},
+    {"triple", Kind::kRepeat, "3"},  {"twelve", Kind::kTeen, "12"},
+    {"twenty", Kind::kTens, "2"},    {"two", Kind::kDigit, "2"},
+    {"uh", Kind::kFiller, ""},       {"um", Kind::kFiller, ""},
+    {"un", Kind::kDigit, "1"},       {"wedyn", Kind::kFiller, ""},
+    {"won", Kind::kWeak, "1"},       {"wyth", Kind::kDigit, "8"},
+    {"zero", Kind::kDigit, "0"},
+});
+
+constexpr bool IsSorted() {
+  return std::ranges::is_sorted(kNumberWords, {}, &NumberWord::word) &&
+         std::ranges::all_of(kNumberWords,
+                             [](const NumberWord& w) { return w.word.size() <= kLongestWord; });
+}
+static_assert(IsSorted());
+
+// Of letters and digits in lower case; anything else shares a place with z.
+constexpr size_t kSymbols = 36;
+constexpr size_t SymbolOf(char c) {
+  if (IsDigit(c)) return static_cast<size_t>(c - '0');
+  const char lower = Lower(c);
+  return lower >= 'a' && lower <= 'z' ? static_cast<size_t>(lower - 'a') + 10 : kSymbols - 1;
+}
+
+// By the first two letters which lengths number words have, a bit each: nearly every other word is
+// told from them by that.
+constexpr std::array<uint16_t, kSymbols * kSymbols> Lengths() {
+  std::array<uint16_t, kSymbols * kSymbols> lengths{};
+  for (const NumberWord& each : kNumberWords) {
+    const char second = each.word.size() > 1 ? each.word[1] : 'z';
+    uint16_t& bits = lengths[SymbolOf(each.word[0]) * kSymbols + SymbolOf(second)];
+    bits = static_cast<uint16_t>(bits | (1U << each.word.size()));
+  }
+  return lengths;
+}
+constexpr std::array<uint16_t, kSymbols* kSymbols> kLengths = Lengths();
+
+bool MayBeNumberWord(std::string_view word) {
+  if (word.empty() || word.size() > kLongestWord) return false;
+  const char second = word.size() > 1 ? word[1] : 'z';
+  const uint32_t lengths = kLengths[SymbolOf(word[0]) * kSymbols + SymbolOf(second)];
+  return ((lengths >> word.size()) & 1U) != 0;
+}
+
+}  // namespace
+
+std::optional<NumberWord> FindNumberWord(std::string_view word) {
+  if (!MayBeNumberWord(word)) return std::nullopt;
+  std::array<char, kLongestWord> lower{};
+  std::transform(word.begin(), word.end(), lower.begin(), Lower);
+  const std::string_view key(lower.data(), word.size());
+  const auto found = std::ranges::lower_bound(kNumberWords, key, {}, &NumberWord::word);
+  if (found == kNumberWords.end() || found->word != key) return std::nullopt;
+  return *found;
+}
+
+std::optional<NumberWord> NumberWordAtBegin(std::string_view text) {
+  for (size_t size = std::min(text.size(), kLongestWord); size > 1; --size) {
+    const auto word = FindNumberWord(text.substr(0, size));
+    if (word && (word->kind == Kind::kDigit || word->kind == Kind::kRepeat)) return word;
+  }
+  return std::nullopt;
+}
+
+}  // namespace gatepost

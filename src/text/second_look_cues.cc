@@ -1,0 +1,250 @@
+// One walk over the groups of letters and digits, of texts that the filter has let through.
+// Whatever is a cue here, the filter lets through: both are changed together.
+
+#include "text/second_look_cues.h"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+#include "base/ascii.h"
+#include "text/number_words.h"
+#include "text/second_look_filter.h"
+
+namespace gatepost {
+namespace {
+
+enum : uint16_t {
+  kDigitClass = 0x1,
+  kLetterClass = 0x2,
+  kLikeClass = 0x4,    // a letter that looks like a digit
+  kEncodeClass = 0x8,  // an encoding may begin
+  kOddClass = 0x10,    // a sign that no pattern expects between groups
+  kListClass = 0x20,   // one that lists and sums have between digits, too
+  kOpenClass = 0x40,   // a bracket
+  kAtClass = 0x80,
+  kLineClass = 0x100,
+  kLowerClass = 0x200,
+};
+constexpr uint16_t kGroupClass = kDigitClass | kLetterClass;
+
+constexpr std::array<uint16_t, 256> ByteClasses() {
+  std::array<uint16_t, 256> classes{};
+  const auto add = [&classes](std::string_view bytes, uint16_t its) {
+    for (const char c : bytes) {
+      uint16_t& all = classes[static_cast<uint8_t>(c)];
+      all = static_cast<uint16_t>(all | its);
+    }
+  };
+  for (size_t c = 0; c < 0x80; ++c) {
+    if (IsDigit(static_cast<char>(c))) classes[c] = kDigitClass;
+    if (IsLetter(static_cast<char>(c))) classes[c] = kLetterClass;
+    if (c >= 'a' && c <= 'z') classes[c] = kLetterClass | kLowerClass;
+  }
+  add("OoQIilZzSsGbBgq", kLikeClass);
+  add("&%\\=", kEncodeClass);
+  add("\n*~|#<>[]{}^!?%$@\\\x1A\x0E\x0F\x10", kOddClass);
+  add(",:;=+&\"'", kListClass);
+  add("\n", kLineClass);
+  add("([{<*", kOpenClass);
+  add("@", kAtClass);
+  return classes;
+}
+constexpr std::array<uint16_t, 256> kByteClasses = ByteClasses();
+
+constexpr uint32_t kFewestApart = 6;
+constexpr uint32_t kMostBetween = 6;
+constexpr uint32_t kMostBetweenWords = 4;
+
+uint16_t ClassAt(std::string_view text, size_t at) {
+  return at < text.size() ? kByteClasses[static_cast<uint8_t>(text[at])] : uint16_t{0};
+}
+
+class CueWalk {
+ public:
+  explicit CueWalk(std::string_view text) : text_(text) {}
+
+  SecondLookCues Run() {
+    size_t at = 0;
+    while (at < text_.size()) {
+      at = SkipGap(at);
+      if (at == text_.size()) break;
+      const size_t begin = at;
+      uint16_t classes = 0;
+      uint16_t last = 0;
+      for (uint16_t its = ClassAt(text_, at); (its & kGroupClass) != 0;
+           its = ClassAt(text_, ++at)) {
+        const bool is_like_beside_digit = ((its & kLikeClass) != 0 && (last & kDigitClass) != 0) ||
+                                          ((its & kDigitClass) != 0 && (last & kLikeClass) != 0);
+        cues_.look_alikes |= is_like_beside_digit;
+        classes = static_cast<uint16_t>(classes | its);
+        last = its;
+      }
+      TakeGroup({begin, at, classes});
+    }
+    return cues_;
+  }
+
+ private:
+  struct Group {
+    size_t begin = 0;
+    size_t end = 0;
+    uint16_t classes = 0;
+  };
+
+  struct Word {
+    size_t place = 0;  // its begin and 1; 0: there is none
+    bool is_distinctive = false;
+  };
+
+  // Over what is no group, remembering what stands there.
+  size_t SkipGap(size_t at) {
+    gap_ = 0;
+    size_t dots = 0;
+    for (; at < text_.size(); ++at) {
+      const uint16_t its = ClassAt(text_, at);
+      if ((its & kGroupClass) != 0) break;
+      gap_ = static_cast<uint16_t>(gap_ | its);
+      if (text_[at] == '.') ++dots;
+      if (its == 0) continue;
+      if ((its & kEncodeClass) != 0) TakeEncoding(at);
+      if ((its & kOpenClass) != 0) TakeBracket(at);
+      if ((its & kAtClass) != 0) {
+        cues_.sign_words |= at + 1 < text_.size() && text_[at + 1] == ' ';
+        cues_.joins |= at + 1 < text_.size() && text_[at + 1] == '\n';
+      }
+    }
+    is_ellipsis_ = dots == 3;
+    return at;
+  }
+
+  void TakeEncoding(size_t at) {
+    const uint16_t next = ClassAt(text_, at + 1);
+    const char sign = at + 1 < text_.size() ? text_[at + 1] : '\0';
+    cues_.encoded |= (next & kGroupClass) != 0 || sign == '#' || (sign == '\n' && text_[at] == '=');
+  }
+
+  // "(at)", "[dot]", "{@}", and the same with spaces.
+  void TakeBracket(size_t at) {
+    size_t next = at + 1;
+    while (next < text_.size() && next < at + 3 && text_[next] == ' ') ++next;
+    if (next == text_.size()) return;
+    const char first = Lower(text_[next]);
+    cues_.sign_words |= first == 'a' || first == 'd' || first == '@' || first == '.';
+  }
+
+  void TakeGroup(const Group& group) {
+    const size_t between = group.begin - previous_.end;
+    const bool is_near = has_previous_ && between <= kMostBetween;
+    TakeApart(group, is_near);
+    cues_.joins |= is_near && IsJoint(group);
+    TakeWord(group, has_previous_ && between <= kMostBetweenWords);
+    previous_ = group;
+    has_previous_ = true;
+  }
+
+  // A number or a reference may go on over the gap: from digit to digit, or between one and a
+  // capital.
+  [[nodiscard]] bool IsJoint(const Group& group) {
+    const char before = text_[previous_.end - 1];
+    const char after = text_[group.begin];
+    const size_t size_before = previous_.end - previous_.begin;
+    const bool is_pair = size_before == 2 && (ClassAt(text_, previous_.end - 1) & kLikeClass) != 0;
+    cues_.look_alikes |= is_pair && text_[previous_.end] == '-' && IsDigit(after);
+    if (IsDigit(before) && IsDigit(after)) {
+      const bool is_long = IsLongNumber(previous_) || IsLongNumber(group);
+      return is_ellipsis_ || (gap_ & kOddClass) != 0 || (is_long && (gap_ & kListClass) != 0);
+    }
+    const auto are_capitals = [](const Group& its) { return (its.classes & kLowerClass) == 0; };
+    const bool is_reference = (IsDigit(before) && IsLetter(after) && are_capitals(group)) ||
+                              (IsLetter(before) && are_capitals(previous_) && IsDigit(after));
+    return is_reference && (gap_ & kOddClass) != 0;
+  }
+
+  static bool IsLongNumber(const Group& group) {
+    return (group.classes & kLetterClass) == 0 && group.end - group.begin >= 3;
+  }
+
+  void TakeApart(const Group& group, bool is_near) {
+    if (group.end - group.begin != 1) {
+      apart_ = 0;
+      return;
+    }
+    apart_ = is_near ? apart_ + 1 : 1;
+    cues_.joins |= apart_ >= kFewestApart;
+  }
+
+  // Elements of a number told in words, and fillers between digits.
+  void TakeWord(const Group& group, bool is_near) {
+    const size_t size = group.end - group.begin;
+    if (!is_near) Forget();
+    const bool is_number = (group.classes & kLetterClass) == 0;
+    if (is_number) last_digits_ = group.end;
+    if (is_number && filler_ != 0 && group.begin - filler_ <= kMostAroundFiller) cues_.joins = true;
+    if (is_number || size == 1) {  // digits, or a letter of a reference
+      filler_ = 0;
+      return;
+    }
+    const std::string_view word = text_.substr(group.begin, size);
+    cues_.sign_words |= EqualsLower(word, "dot");
+    if (size >= kShortestRunTogether) return TakeRunTogether(word);
+    const auto found = FindNumberWord(word);
+    if (!found) return Forget();
+    if (found->kind == NumberWord::Kind::kFiller) {
+      const bool joins = found->word == "then" || found->word == "um" || found->word == "dash" ||
+                         found->word == "wedyn";
+      const bool is_behind_digits = last_digits_ != 0 && group.begin - last_digits_ < 6;
+      if (joins && is_behind_digits) filler_ = group.begin;
+      return;
+    }
+    filler_ = 0;
+    const bool is_ordinary = IsOrdinaryNumberWord(word);
+    const char third = group.begin + 2 < text_.size() ? text_[group.begin + 2] : '\0';
+    const bool is_distinctive = NumberWordBuckets(word[0], word[1], third) != 0;
+    if (!is_ordinary && !is_distinctive) return;
+    words_[2] = words_[1];
+    words_[1] = words_[0];
+    words_[0] = {group.begin + 1, is_distinctive};
+    const auto is_close = [this](const Word& earlier) {
+      return earlier.place != 0 && words_[0].place - earlier.place <= kMostBetweenDistinctive;
+    };
+    cues_.digit_words |= is_close(words_[2]);
+    cues_.digit_words |= is_close(words_[1]) && is_distinctive && words_[1].is_distinctive;
+  }
+
+  void Forget() {
+    words_ = {};
+    filler_ = 0;
+  }
+
+  // "sevensevenfour"
+  void TakeRunTogether(std::string_view word) {
+    size_t hits = 0;
+    for (size_t i = 0; i + 2 < word.size() && i < kMostBetweenDistinctive; ++i) {
+      if (NumberWordBuckets(word[i], word[i + 1], word[i + 2]) != 0) ++hits;
+    }
+    cues_.digit_words |= hits >= 3;
+    Forget();
+  }
+
+  static constexpr size_t kShortestRunTogether = 9;
+  static constexpr size_t kMostBetweenDistinctive = 20;
+  static constexpr size_t kMostAroundFiller = 13;
+
+  std::string_view text_;
+  SecondLookCues cues_;
+  Group previous_;
+  bool has_previous_ = false;
+  uint16_t gap_ = 0;             // classes between the previous group and this one
+  bool is_ellipsis_ = false;     // three dots stand there
+  uint32_t apart_ = 0;           // single characters up to this one
+  std::array<Word, 3> words_{};  // the latest number words of a run, the last first
+  size_t last_digits_ = 0;       // where the last group of digits ends, or 0
+  size_t filler_ = 0;            // where a filler behind digits begins, or 0
+};
+
+}  // namespace
+
+SecondLookCues CuesIn(std::string_view text) { return CueWalk(text).Run(); }
+
+}  // namespace gatepost
