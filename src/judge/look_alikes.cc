@@ -6,7 +6,7 @@
 #include <set>
 #include <tuple>
 
-#include "validate/ascii.h"
+#include "base/ascii.h"
 #include "validate/canonical.h"
 
 namespace gatepost {
