@@ -71,15 +71,12 @@ class CueWalk {
       if (at == text_.size()) break;
       const size_t begin = at;
       uint16_t classes = 0;
-      uint16_t last = 0;
       for (uint16_t its = ClassAt(text_, at); (its & kGroupClass) != 0;
            its = ClassAt(text_, ++at)) {
-        const bool is_like_beside_digit = ((its & kLikeClass) != 0 && (last & kDigitClass) != 0) ||
-                                          ((its & kDigitClass) != 0 && (last & kLikeClass) != 0);
-        cues_.look_alikes |= is_like_beside_digit;
         classes = static_cast<uint16_t>(classes | its);
-        last = its;
       }
+      const bool is_mixed = (classes & kDigitClass) != 0 && (classes & kLikeClass) != 0;
+      if (is_mixed) TakeMixed(begin, at);
       TakeGroup({begin, at, classes});
     }
     return cues_;
@@ -96,6 +93,14 @@ class CueWalk {
     size_t place = 0;  // its begin and 1; 0: there is none
     bool is_distinctive = false;
   };
+
+  // A letter that looks like a digit beside one.
+  void TakeMixed(size_t begin, size_t end) {
+    for (size_t at = begin + 1; at < end; ++at) {
+      const uint16_t both = ClassAt(text_, at - 1) | ClassAt(text_, at);
+      cues_.look_alikes |= (both & kDigitClass) != 0 && (both & kLikeClass) != 0;
+    }
+  }
 
   // Over what is no group, remembering what stands there.
   size_t SkipGap(size_t at) {
