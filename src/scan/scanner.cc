@@ -151,10 +151,8 @@ class Scanner::BatchScan {
   void Meet(std::span<const Post> posts, Conversations::Turn& turn, std::vector<Draft>& drafts) {
     for (size_t i = 0; i < posts.size(); ++i) {
       if (posts[i].thread.empty()) continue;
-      Evidence evidence =
-          parts_.combiner.EvidenceOf(Scored(posts[i], drafts[i]), drafts[i].verdict.findings);
-      if (parts_.options.looks_twice) evidence.tail = TailOf(posts[i], SkeletonsOf(drafts[i]));
-      drafts[i].earlier = turn.Meet(posts[i], std::move(evidence));
+      drafts[i].earlier =
+          turn.Meet(posts[i], EvidenceOf(posts[i], drafts[i], drafts[i].verdict.findings));
     }
   }
 
@@ -221,7 +219,14 @@ class Scanner::BatchScan {
     for (const Finding* each : redactor.WithoutLookAlikes(post, draft.verdict.findings)) {
       findings.push_back(*each);
     }
-    return parts_.combiner.EvidenceOf(Scored(post, draft), findings);
+    return EvidenceOf(post, draft, findings);
+  }
+
+  [[nodiscard]] Evidence EvidenceOf(const Post& post, const Draft& draft,
+                                    std::vector<Finding>& findings) const {
+    Evidence evidence = parts_.combiner.EvidenceOf(Scored(post, draft), findings);
+    if (parts_.options.looks_twice) evidence.tail = TailOf(post, SkeletonsOf(draft));
+    return evidence;
   }
 
   [[nodiscard]] Worker& Second() const {
@@ -271,7 +276,7 @@ class Scanner::BatchScan {
   void AddBroken(const Post& post, Draft& draft) const {
     if (!parts_.options.looks_twice) return;
     const auto score = [&](const Skeleton& skeleton, const MatchList& matches, size_t which) {
-      auto finding = parts_.scorer.Score(skeleton, matches, which, RulesFor(post));
+      auto finding = parts_.scorer.Score(skeleton, matches, which, {post.kind, RulesFor(post)});
       if (finding) AddFingerprint(Cut(skeleton.text(), matches[which].span), *finding);
       return finding;
     };
