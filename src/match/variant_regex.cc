@@ -112,8 +112,12 @@ std::optional<Span> VariantRegex::Longest(std::string_view text, uint32_t begin,
   return Search(re2(), text, {begin, end}, RE2::ANCHOR_START);
 }
 
+// Straight to the next end that the edges allow: of "Ann Smith Street" a name may end behind each
+// word, not behind each letter.
 std::optional<Span> VariantRegex::Shorter(std::string_view text, Span span) const {
-  return Longest(text, span.begin, span.end - 1);
+  uint32_t limit = span.end - 1;
+  while (limit > span.begin && !EdgeHoldsAfter(pattern_->edges, text, limit)) --limit;
+  return Longest(text, span.begin, limit);
 }
 
 bool VariantRegex::Accepts(std::string_view value) const {

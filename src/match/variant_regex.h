@@ -48,7 +48,7 @@ class VariantRegex {
   // The longest match that begins at `begin` and ends at or before `limit`.
   [[nodiscard]] std::optional<Span> Longest(std::string_view text, uint32_t begin,
                                             uint32_t limit) const;
-  // The next shorter match with the same begin.
+  // The next shorter match with the same begin whose end may be one beside the edges.
   [[nodiscard]] std::optional<Span> Shorter(std::string_view text, Span span) const;
   [[nodiscard]] bool Accepts(std::string_view value) const;
 
