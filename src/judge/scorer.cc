@@ -58,6 +58,24 @@ bool HasDigitBeside(std::string_view text, std::span<const Match> matches, size_
   return is_before || is_after;
 }
 
+struct WordsBesideMatch {
+  WordList before;
+  WordList after;
+};
+
+// The words of the sides and the window that the group looks at, without those of the spans `apart`.
+WordsBesideMatch WordsBeside(std::string_view text, Span match, const Context& context,
+                             const std::vector<Span>& apart) {
+  const auto words_on = [&](Side side) {
+    return context.side == side || context.side == Side::kBoth ? context.within_words : uint16_t{0};
+  };
+  WordsBesideMatch words{WordList::Before(text, match.begin, words_on(Side::kBefore)),
+                         WordList::After(text, match.end, words_on(Side::kAfter))};
+  words.before.Drop(text, apart);
+  words.after.Drop(text, apart);
+  return words;
+}
+
 Action ActionFor(const Finding& finding, const PatternRule& rule, bool placeholders_count) {
   if (HasLabel(finding, kOfficialLabel)) return Action::kPass;
   if (!placeholders_count && HasLabel(finding, kPlaceholderLabel)) return Action::kPass;
@@ -81,32 +99,29 @@ const Scorer::ContextPhrases::Sets& Scorer::ContextPhrases::Split() const {
   return *sets_;
 }
 
-bool Scorer::AddContext(const Skeleton& skeleton, std::span<const Match> matches, size_t which,
-                        PostKind kind, Finding& finding) const {
-  const std::string_view text = skeleton.text();
+Scorer::Near Scorer::AddContext(const Skeleton& skeleton, std::span<const Match> matches,
+                                size_t which, PostKind kind, Finding& finding) const {
   const Match& match = matches[which];
   const std::vector<Span> apart = companions_.SpansBeside(matches, which);
-  bool has_required = false;
+  Near found = Near::kNothing;
   for (const ContextPhrases& phrases : contexts_[match.pattern.number()]) {
     const Context& context = phrases.context();
     if (std::find(context.kinds.begin(), context.kinds.end(), kind) != context.kinds.end()) {
       AddReason(Reason::Kind::kPostKind, context.points, std::string(NameOf(kind)), finding);
-      has_required |= context.is_required;
+      if (context.is_required) found = Near::kRequired;
     }
     if (phrases.near().empty() && phrases.against().empty()) continue;
-    auto before = WordList::Before(text, match.span.begin, context.within_words);
-    auto after = WordList::After(text, match.span.end, context.within_words);
-    before.Drop(text, apart);
-    after.Drop(text, apart);
+    const auto [before, after] = WordsBeside(skeleton.text(), match.span, context, apart);
     if (const Phrase* near = phrases.near().FirstIn(before, after)) {
       AddReason(Reason::Kind::kContext, context.points, near->text(), finding);
-      has_required |= context.is_required;
+      if (context.is_required) found = Near::kRequired;
     }
     if (const Phrase* against = phrases.against().FirstIn(before, after)) {
+      if (context.rules_out) return Near::kRuledOut;
       AddReason(Reason::Kind::kAgainst, context.against_points, against->text(), finding);
     }
   }
-  return has_required;
+  return found;
 }
 
 bool Scorer::AddCompanion(const Skeleton& skeleton, std::span<const Match> matches, size_t which,
@@ -143,9 +158,10 @@ std::optional<Finding> Scorer::Score(const Skeleton& skeleton, std::span<const M
   finding.variant = match.variant;
   AddReason(Reason::Kind::kBase, variant.base, variant.name, finding);
   if (!variant.checks.empty()) AddReason(Reason::Kind::kCheckDigit, variant.valid, {}, finding);
-  const bool has_phrase = AddContext(skeleton, matches, which, post.kind, finding);
+  const Near near = AddContext(skeleton, matches, which, post.kind, finding);
+  if (near == Near::kRuledOut) return std::nullopt;
   const bool has_companion = AddCompanion(skeleton, matches, which, finding);
-  if (RequiresContext(pattern) && !has_phrase && !has_companion) return std::nullopt;
+  if (RequiresContext(pattern) && near == Near::kNothing && !has_companion) return std::nullopt;
   AddValueRules(match, value, finding);
   if (match.is_shortened || HasDigitBeside(skeleton.text(), matches, which)) {
     AddReason(Reason::Kind::kInsideLongerRun, kInsideLongerRunPoints, {}, finding);

@@ -60,9 +60,11 @@ class Scorer {
     mutable std::optional<Sets> sets_;
   };
 
+  // What the phrases near a match leave of it.
+  enum class Near : uint8_t { kNothing, kRequired, kRuledOut };
   // Adds the reasons of the groups of phrases; whether a phrase that the pattern may require is
-  // among them.
-  bool AddContext(const Skeleton& skeleton, std::span<const Match> matches, size_t which,
+  // among them, or one that rules the match out.
+  Near AddContext(const Skeleton& skeleton, std::span<const Match> matches, size_t which,
                   PostKind kind, Finding& finding) const;
   // Adds the reason for a companion; whether there is one.
   bool AddCompanion(const Skeleton& skeleton, std::span<const Match> matches, size_t which,

@@ -1,5 +1,6 @@
 #include "pattern/context_reader.h"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <set>
@@ -35,6 +36,11 @@ void CheckContext(const Context& context, bool has_companion, TableReader& table
   if (has_near && !context.is_required && !table.Has("points")) {
     log.Add(table.where(), "`near` changes nothing without `points`. Give `points`.");
   }
+  if (context.rules_out && context.against.empty()) {
+    log.Add(table.where(),
+            "`rules_out` asks for phrases that leave no finding, but there is none. Give "
+            "`against`.");
+  }
   const std::set<std::string_view> against(context.against.begin(), context.against.end());
   for (const std::string& phrase : context.near) {
     if (!against.contains(phrase)) continue;
@@ -66,6 +72,11 @@ std::vector<PostKind> ReadKinds(TableReader& table, ErrorLog& log) {
   return kinds;
 }
 
+Side ReadSide(TableReader& table) {
+  constexpr std::array<std::string_view, 3> kSides{"both", "before", "after"};
+  return static_cast<Side>(table.OneOf("side", kSides).value_or(0));
+}
+
 std::vector<std::string> ReadCompanionIds(TableReader& table, std::string_view own_id,
                                           ErrorLog& log) {
   std::vector<std::string> ids;
@@ -90,9 +101,11 @@ Context ReadContext(const TomlValue& value, bool has_companion, PhraseLists sour
   AddListedPhrases(table, "against_list", source, context.against);
   context.kinds = ReadKinds(table, source.log);
   context.within_words = ReadWithin(table, context.within_words, source.log);
+  context.side = ReadSide(table);
   context.points = table.Integer("points", {0, 100}, context.points);
   context.against_points = table.Integer("against_points", {-100, 0}, context.against_points);
   context.is_required = table.Bool("required", context.is_required);
+  context.rules_out = table.Bool("rules_out", context.rules_out);
   if (table.Finish()) CheckContext(context, has_companion, table, source.log);
   return context;
 }

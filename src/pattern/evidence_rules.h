@@ -23,6 +23,9 @@ namespace gatepost {
 inline constexpr uint16_t kMaxContextWords = 50;
 inline constexpr size_t kMaxPhraseWords = 16;
 
+// Where beside a match phrases are looked for.
+enum class Side : uint8_t { kBoth, kBefore, kAfter };
+
 // A group of phrases that speak for or against a match they stand near. Phrases are folded, lower
 // case, one space between words, and have at least one word. A pattern may have several groups:
 // each adds its points, the nearer and plainer more, the wider and vaguer less.
@@ -31,11 +34,14 @@ struct Context {
   std::vector<std::string> against;
   std::vector<PostKind> kinds;  // posts of these kinds speak for the match; without words
   uint16_t within_words = 6;  // on each side of the match, in the same field; 1–kMaxContextWords
-  int points = 0;             // for the first of `near` found, or the post's kind; once
-  int against_points = -30;   // for the first of `against` found; once
+  Side side = Side::kBoth;
+  int points = 0;            // for the first of `near` found, or the post's kind; once
+  int against_points = -30;  // for the first of `against` found; once
   // Without one of `near`, of another group that is required too, or a companion there is no
   // finding.
   bool is_required = false;
+  // Beside one of `against` there is no finding, whatever else speaks for it.
+  bool rules_out = false;
 };
 
 // Matches of other patterns that speak for a match beside them: a sort code for an account number.

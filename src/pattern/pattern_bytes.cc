@@ -31,8 +31,8 @@ void VisitMembers(Archive& archive, T& value) {
   } else if constexpr (Is<T, Variant>) {
     archive(value.name, value.regex, value.checks, value.base, value.valid, value.where);
   } else if constexpr (Is<T, Context>) {
-    archive(value.near, value.against, value.kinds, value.within_words, value.points,
-            value.against_points, value.is_required);
+    archive(value.near, value.against, value.kinds, value.within_words, value.side, value.points,
+            value.against_points, value.is_required, value.rules_out);
   } else if constexpr (Is<T, Companion>) {
     archive(value.patterns, value.within_words, value.points, value.where);
   } else if constexpr (Is<T, ValueRule>) {

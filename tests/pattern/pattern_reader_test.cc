@@ -116,8 +116,11 @@ required = true
 
 [[context]]
 near = ["guard", "gate"]
+against = ["post"]
 within = { words = 20 }
+side = "after"
 points = 10
+rules_out = true
 )"));
   REQUIRE(pattern.contexts.size() == 2);
   CHECK(pattern.contexts[0].near == std::vector<std::string>{"badge"});
@@ -126,6 +129,10 @@ points = 10
   CHECK(pattern.contexts[1].within_words == 20);
   CHECK(pattern.contexts[1].points == 10);
   CHECK_FALSE(pattern.contexts[1].is_required);
+  CHECK_FALSE(pattern.contexts[0].rules_out);
+  CHECK(pattern.contexts[1].rules_out);
+  CHECK(pattern.contexts[0].side == Side::kBoth);
+  CHECK(pattern.contexts[1].side == Side::kAfter);
   CHECK(RequiresContext(pattern));
 }
 

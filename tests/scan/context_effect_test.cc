@@ -46,5 +46,25 @@ TEST_CASE("a phrase of any required group is enough, and of others none", "[scan
   CHECK(ScoreOf(both, "20000000 in the quiz") == 0);
 }
 
+TEST_CASE("a group may look on one side alone", "[scan][scorer]") {
+  SampleScanner before({Number("", "side = \"before\"\n")});
+  CHECK(ScoreOf(before, "ward 20000000") == 30);
+  CHECK(ScoreOf(before, "20000000 on the ward") == 20);
+  SampleScanner after({Number("", "side = \"after\"\n")});
+  CHECK(ScoreOf(after, "ward 20000000") == 20);
+  CHECK(ScoreOf(after, "20000000 on the ward") == 30);
+  CHECK(ScoreOf(after, "quiz 20000000") == 20);
+}
+
+TEST_CASE("a group that rules out leaves no finding beside its phrases", "[scan][scorer]") {
+  SampleScanner scanner({Number("", "rules_out = true\n")});
+  CHECK(ScoreOf(scanner, "patient 20000000") == 50);
+  CHECK(ScoreOf(scanner, "patient 20000000 won the quiz") == 0);
+  CHECK(ScoreOf(scanner, "patient 20000000 won and won and won and won the quiz") == 50);
+  SampleScanner required({Number("required = true\n", "rules_out = true\n")});
+  CHECK(ScoreOf(required, "patient 20000000 won the quiz") == 0);
+  CHECK(ScoreOf(required, "patient 20000000 on the ward") == 60);
+}
+
 }  // namespace
 }  // namespace gatepost
