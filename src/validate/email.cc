@@ -67,9 +67,27 @@ bool IsLocalPart(std::string_view local) {
          });
 }
 
+// `text` with `sign` where `word` stands in brackets: "(at)", "[AT]", "{at}".
+std::string WithSign(std::string text, std::string_view word, char sign) {
+  const std::string lower = InLowerCase(text);
+  // From the end, so that what is ahead stays in its place.
+  for (size_t at = lower.size(); at-- > 1;) {
+    const size_t end = at + word.size();
+    if (end >= lower.size() || lower.compare(at, word.size(), word) != 0) continue;
+    const bool is_open = std::string_view("([{<").find(lower[at - 1]) != std::string_view::npos;
+    const bool is_closed = std::string_view(")]}>").find(lower[end]) != std::string_view::npos;
+    if (is_open && is_closed) text.replace(at - 1, word.size() + 2, 1, sign);
+  }
+  return text;
+}
+
 }  // namespace
 
 bool IsEmailAddress(std::string_view value) {
+  if (value.find('@') == std::string_view::npos) {
+    const std::string written = WithSign(WithSign(std::string(value), "at", '@'), "dot", '.');
+    return written.find('@') != std::string::npos && IsEmailAddress(written);
+  }
   if (value.starts_with('@')) value.remove_prefix(1);
   const size_t at = value.find('@');
   if (at == std::string_view::npos) return false;

@@ -17,6 +17,21 @@ TEST_CASE("mailboxes at domain names are accepted", "[validate][email]") {
   CHECK(IsEmailAddress("@" + value));  // an account of the Fediverse
 }
 
+TEST_CASE("words in brackets stand for the signs of a mailbox", "[validate][email]") {
+  const std::string value = GENERATE("jo(at)example.com", "jo[AT]example[dot]com",
+                                     "jo.b{at}mail(dot)example.org", "kate(at)date.example");
+  CAPTURE(value);
+  CHECK(IsEmailAddress(value));
+}
+
+TEST_CASE("words without brackets stand for no sign", "[validate][email]") {
+  const std::string value =
+      GENERATE("joatexample.com", "jo(at example.com", "(at)example.com", "jo(at)", "jo(at)example",
+               "jo(at)jo(at)example.com", "at", "(at)", "jo(dot)example.com");
+  CAPTURE(value);
+  CHECK_FALSE(IsEmailAddress(value));
+}
+
 TEST_CASE("file names with an @ are no mailboxes", "[validate][email]") {
   const std::string value =
       GENERATE("icon@2x.png", "ICON@2X.PNG", "logo@3x.svg", "notes@home.docx", "jquery@3.min.js",
