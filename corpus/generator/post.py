@@ -24,7 +24,7 @@ FIELD = re.compile(r"\s*<<([a-z_]+)>>\s*")
 ALSO = {
     "uk.address": ["uk.house_name"],
     "uk.home_office_reference": ["uk.visa_application", "uk.unique_application_number"],
-    "uk.person_name": ["uk.listed_name", "uk.signed_name"],
+    "uk.person_name": ["uk.listed_name", "uk.signed_name", "uk.known_name"],
     # A whole address is shown with its postcode, and its advice covers it.
     "uk.postcode": ["uk.address", "uk.house_name"],
     "uk.social_handle": ["uk.email"],

@@ -14,6 +14,7 @@
 #include "validate/mrz.h"
 #include "validate/national_numbers.h"
 #include "validate/nino.h"
+#include "validate/person_name.h"
 #include "validate/phone_plan.h"
 #include "validate/police_numbers.h"
 #include "validate/postcode.h"
@@ -39,8 +40,11 @@ constexpr auto kChecks = std::to_array<NamedCheck>({
     {"driver_number", "surname, date of birth and initials as DVLA codes them", IsDriverNumber},
     {"email_address", "a mailbox at a possible domain name", IsEmailAddress},
     {"fr_nir", "a social security number of France, with its check digits", IsFrenchNir},
+    {"full_name", "a known first name and a known surname", IsFullName},
     {"iban", "a country's IBAN, built as it should be, with its check digits", IsIban},
     {"it_fiscal_code", "a fiscal code of Italy, with its check letter", IsItalianFiscalCode},
+    {"likely_name", "a known first name or a known surname beside what may be the other",
+     IsLikelyName},
     {"luhn", "check digit by Luhn's formula", PassesLuhn},
     {"mod11_10", "check digit by ISO 7064 MOD 11,10", PassesMod11And10},
     {"mod97", "check digits of an IBAN", PassesMod97},
@@ -48,6 +52,7 @@ constexpr auto kChecks = std::to_array<NamedCheck>({
     {"nino_prefix", "begins with two letters that HMRC issues", HasNinoPrefix},
     {"no_national", "a national number of Norway, with its check digits", IsNorwegianNational},
     {"pnc_id", "check letter of a Police National Computer id", IsPncId},
+    {"possible_name", "no word that is never part of a name", IsPossibleName},
     {"ppsn", "check letter of an Irish Personal Public Service number", IsPpsn},
     {"se_personal", "a personal number of Sweden, with its check digit", IsSwedishPersonal},
     {"uk_address", "a number and street, not a date, a time, a count or a sentence", IsUkAddress},
