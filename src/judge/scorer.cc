@@ -63,7 +63,8 @@ struct WordsBesideMatch {
   WordList after;
 };
 
-// The words of the sides and the window that the group looks at, without those of the spans `apart`.
+// The words of the sides and the window that the group looks at, without those of the spans
+// `apart`.
 WordsBesideMatch WordsBeside(std::string_view text, Span match, const Context& context,
                              const std::vector<Span>& apart) {
   const auto words_on = [&](Side side) {

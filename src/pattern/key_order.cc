@@ -11,18 +11,18 @@ namespace {
 
 using Keys = std::span<const std::string_view>;
 
-constexpr std::array<std::string_view, 22> kFile{
-    "id",         "name",     "category",  "severity", "specificity", "edges",
-    "case",       "compact",  "canonical", "mask",     "replacement", "advice",
-    "references", "excludes", "validate",  "cy",       "variant",     "context",
-    "companion",  "value",    "match",     "no_match"};
+constexpr std::array<std::string_view, 23> kFile{
+    "id",      "name",       "category",  "severity", "specificity", "edges",
+    "case",    "compact",    "canonical", "mask",     "replacement", "look_alikes",
+    "advice",  "references", "excludes",  "validate", "cy",          "variant",
+    "context", "companion",  "value",     "match",    "no_match"};
 constexpr std::array<std::string_view, 3> kWelsh{"name", "replacement", "advice"};
 constexpr std::array<std::string_view, 5> kVariant{"name", "regex", "base", "valid", "validate"};
 constexpr std::array<std::string_view, 6> kValidate{"weights", "modulus",  "check",
                                                     "table",   "alphabet", "position"};
-constexpr std::array<std::string_view, 8> kContext{"near",           "near_list", "against",
-                                                   "against_list",   "within",    "points",
-                                                   "against_points", "required"};
+constexpr std::array<std::string_view, 11> kContext{
+    "near", "near_list", "against",        "against_list", "kinds",    "within",
+    "side", "points",    "against_points", "required",     "rules_out"};
 constexpr std::array<std::string_view, 1> kWithin{"words"};
 constexpr std::array<std::string_view, 3> kCompanion{"patterns", "within", "points"};
 constexpr std::array<std::string_view, 6> kValue{"label", "points", "regex",

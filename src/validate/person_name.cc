@@ -4,7 +4,7 @@
 #include <array>
 #include <string>
 
-#include "validate/ascii.h"
+#include "base/ascii.h"
 #include "validate/name_words.h"
 
 namespace gatepost {
