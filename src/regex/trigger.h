@@ -58,8 +58,8 @@ struct Trigger {
 };
 
 // Triggers rarer than this in typical posts are worth looking for (about one hit in two posts of
-// 150 bytes): at some 200 ns for each hit's confirm they cost at most 0.6 ns a byte.
-inline constexpr double kMaxTriggerRate = 1.0 / 350;
+// 150 bytes): at some 200 ns for each hit's confirm they cost at most 0.5 ns a byte.
+inline constexpr double kMaxTriggerRate = 1.0 / 400;
 
 // The best trigger of the regex; nullopt if it has none that is rarer than kMaxTriggerRate.
 [[nodiscard]] std::optional<Trigger> FindTrigger(const Regex& regex);

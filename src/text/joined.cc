@@ -84,7 +84,7 @@ class Joiner {
       apart.push_back(next);
     }
     if (apart.size() < kFewestApart) return first;
-    if (!has_digit && !has_at) return apart.back() + 1;
+    if ((!has_digit && !has_at) || AreFractions(apart)) return apart.back() + 1;
     JoinPlus(groups_[first].begin);
     const std::string_view usual = GapText(first);
     for (size_t k = 0; k + 1 < apart.size(); ++k) {
@@ -92,6 +92,16 @@ class Joiner {
       rewriting_.Replace(gap, has_at ? Inner(Cut(text_, gap), usual) : std::string(), Way::kApart);
     }
     return apart.back() + 1;
+  }
+
+  // "1.0, 2.0, 2.5": a point within each two, and something else between them.
+  [[nodiscard]] bool AreFractions(const std::vector<size_t>& apart) const {
+    for (size_t k = 0; k + 1 < apart.size(); ++k) {
+      const Span gap{groups_[apart[k]].end, groups_[apart[k + 1]].begin};
+      const bool is_point = Cut(text_, gap) == ".";
+      if (is_point != (k % 2 == 0)) return false;
+    }
+    return true;
   }
 
   // "+ 4 4": the sign is the number's.

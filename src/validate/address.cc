@@ -256,7 +256,8 @@ bool IsUkAddress(std::string_view value) {
 }
 
 bool IsUkHouseName(std::string_view value) {
-  return !BeginsWithPublicBuilding(value) && !HasCount(value) && !IsSentence(WordsIn(value));
+  return !value.empty() && !BeginsWithPublicBuilding(value) && !HasCount(value) &&
+         !IsSentence(WordsIn(value));
 }
 
 }  // namespace gatepost

@@ -25,8 +25,8 @@ std::vector<std::string> ErrorsOf(const std::string& toml) {
   return errors;
 }
 
-// Without a trigger: four digits are everywhere.
-const std::string kCommonToml = Replaced(kBadgeToml, "'B[0-9]{4}'", "'[0-9]{4}'");
+// Without a trigger: two digits are everywhere.
+const std::string kCommonToml = Replaced(kBadgeToml, "'B[0-9]{4}'", "'[0-9]{2}'");
 
 const std::string kRequiredContext = R"(
 [context]

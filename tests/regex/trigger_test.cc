@@ -64,7 +64,7 @@ TEST_CASE("Identifiers with many forms still have a trigger", "[regex][trigger]"
 }
 
 TEST_CASE("What any text is full of is no trigger", "[regex][trigger]") {
-  const auto source = GENERATE(as<std::string>{}, "[a-z]{5}", R"(\w{3,20})", R"(\d{4})", ".{1,128}",
+  const auto source = GENERATE(as<std::string>{}, "[a-z]{5}", R"(\w{3,20})", R"(\d{2})", ".{1,128}",
                                "the|a", "[A-Z][a-z]{1,20} [A-Z][a-z]{1,20}",
                                "(?:password)?[a-z]{3}", "(?:password|[a-z]{8})");
   CAPTURE(source);
