@@ -68,7 +68,7 @@ Status InputReader::ReadJsonl(const std::string& path) {
     batch.AddLine(**line, options_.max_post_bytes);
     const bool has_room = batch.size() < kPostsPerBatch && batch.text().size() < kBytesPerBatch;
     if (has_room && lines->HasLine()) continue;
-    if (Status status = Hand(std::exchange(batch, PostBatch(NameOfInput(path)))); !status) {
+    if (Status status = Hand(std::exchange(batch, PostBatch(NameOfInput(path), false))); !status) {
       return status;
     }
   }

@@ -34,8 +34,9 @@ class PostBatch {
     size_t problem = 0;  // of what could not be read, among the batch's problems
   };
 
-  // `input` is where the posts are read from.
-  explicit PostBatch(std::string input) : input_(std::move(input)) {}
+  // `input` is where the posts are read from; `begins_input`: none of it was read before.
+  explicit PostBatch(std::string input, bool begins_input = true)
+      : input_(std::move(input)), begins_input_(begins_input) {}
 
   // One post with one field.
   void AddDraft(std::string text);
@@ -44,6 +45,7 @@ class PostBatch {
   // The post on the line, unless it is blank. A post of more than so many bytes was not read.
   void AddLine(const Line& line, uint64_t max_post_bytes);
 
+  [[nodiscard]] bool begins_input() const { return begins_input_; }
   [[nodiscard]] size_t size() const { return sources_.size(); }  // posts
   [[nodiscard]] const std::vector<Source>& sources() const { return sources_; }
   // All that was read, byte for byte: what no source stands for are ends of lines and blank ones.
@@ -62,6 +64,7 @@ class PostBatch {
   [[nodiscard]] Post Read(const Source& source, JsonlPostReader& reader) const;
 
   std::string input_;
+  bool begins_input_;
   std::string text_;
   std::vector<Source> sources_;
   std::vector<Problem> problems_;

@@ -39,7 +39,9 @@ void RedactResult::Add(const RedactResult& other) {
 }
 
 RedactJob::RedactJob(RedactTools& tools, RedactResultSink& sink, uint64_t turn, PostBatch batch)
-    : tools_(tools), sink_(sink), turn_(tools.conversations, turn), batch_(std::move(batch)) {}
+    : tools_(tools), sink_(sink), turn_(tools.conversations, turn), batch_(std::move(batch)) {
+  result_.begins_input = batch_.begins_input();
+}
 
 void RedactJob::Run(size_t worker) {
   std::unique_ptr<RedactWorker>& mine = tools_.workers[worker];

@@ -38,6 +38,7 @@ struct RedactTools {
 // What became of the posts.
 struct RedactResult {
   std::string written;
+  bool begins_input = false;    // nothing of that input was written before
   std::vector<Problem> unread;  // what could not be looked at
   uint64_t posts = 0;
   uint64_t redacted = 0;  // posts of which something was

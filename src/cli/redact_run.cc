@@ -84,7 +84,11 @@ Status RedactRun::Accept(RedactResult& result) {
     if (++problems_ > kMaxPrintedProblems) continue;
     PrintError({ErrorCode::kUnreadable, std::move(problem.message), std::move(problem.where)});
   }
-  return result.written.empty() ? Status{} : output_.Write(result.written);
+  if (result.written.empty()) return {};
+  // Two records, and two drafts, never become one line.
+  if (result.begins_input && is_within_line_) result.written.insert(0, 1, '\n');
+  is_within_line_ = result.written.back() != '\n';
+  return output_.Write(result.written);
 }
 
 }  // namespace gatepost

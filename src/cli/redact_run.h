@@ -45,6 +45,7 @@ class RedactRun final : private RedactResultSink, private PostTarget {
   InputReader inputs_;
   uint64_t next_turn_ = 0;
   // What follows belongs to whatever thread delivers, until the pool has finished.
+  bool is_within_line_ = false;  // what was written last ends without a line end
   Output& output_;
   RedactResult totals_;
   uint64_t problems_ = 0;

@@ -31,12 +31,12 @@ bool IsSeparatorAt(std::string_view text, int64_t at) {
          kSeparators.find(text[static_cast<size_t>(at)]) != std::string_view::npos;
 }
 
-// Another match of the same skeleton holds the byte at `at`: two values side by side are not one
-// longer one.
+// Another match of the same skeleton, beside this one, holds the byte at `at`: two values side by
+// side are not one longer one.
 bool IsInOtherMatch(std::span<const Match> matches, size_t which, int64_t at) {
   const auto holds = [&](const Match& other) {
     return other.skeleton == matches[which].skeleton && other.span.begin <= at &&
-           at < other.span.end;
+           at < other.span.end && !other.span.Overlaps(matches[which].span);
   };
   // Neighbours only: a match that begins far before and reaches here would overlap this one.
   const size_t from = which < 8 ? 0 : which - 8;

@@ -85,7 +85,12 @@ std::optional<Piece> EntityAt(std::string_view text, size_t at) {
   if (at + 2 >= text.size()) return std::nullopt;
   if (text[at + 1] == '#') {
     const bool is_hex = Lower(text[at + 2]) == 'x';
-    const size_t begin = at + (is_hex ? 3 : 2);
+    size_t begin = at + (is_hex ? 3 : 2);
+    // However many zeros lead it, browsers read it.
+    const auto is_digit = [&](size_t place) {
+      return place < text.size() && (is_hex ? IsHexAt(text, place) : IsDigit(text[place]));
+    };
+    while (is_digit(begin) && text[begin] == '0' && is_digit(begin + 1)) ++begin;
     const Number number = is_hex ? HexAt(text, begin, 7) : DecimalAt(text, begin, 8);
     if (number.digits == 0) return std::nullopt;
     size_t end = begin + number.digits;

@@ -6,6 +6,7 @@
 #include <memory>
 #include <random>
 #include <string>
+#include <vector>
 
 #include "base/file.h"
 #include "base/temporary_folder.h"
@@ -38,13 +39,20 @@ class Redacting {
 
   Ran Run(const std::string& text, bool is_jsonl, const RedactionRules& rules = {},
           size_t threads = 1) {
-    const std::string in = folder_.Write("in", text);
+    return Run(std::vector<std::string>{text}, is_jsonl, rules, threads);
+  }
+
+  Ran Run(const std::vector<std::string>& texts, bool is_jsonl, const RedactionRules& rules,
+          size_t threads) {
     const std::string out = folder_.path() / "out";
     auto output = Output::Open(out);
     REQUIRE(output);
     Redactor redactor(set_->patterns(), rules);
     RedactRun run(*scanner_, redactor, *output, {.threads = threads});
-    REQUIRE((is_jsonl ? run.inputs().ReadJsonl(in) : run.inputs().ReadDraftFile(in)));
+    for (size_t i = 0; i < texts.size(); ++i) {
+      const std::string in = folder_.Write("in" + std::to_string(i), texts[i]);
+      REQUIRE((is_jsonl ? run.inputs().ReadJsonl(in) : run.inputs().ReadDraftFile(in)));
+    }
     REQUIRE(run.Finish());
     REQUIRE(output->Close());
     const auto written = ReadFile(out, uint64_t{1} << 30);
@@ -57,6 +65,9 @@ class Redacting {
   }
   std::string Jsonl(const std::string& text, const RedactionRules& rules = {}) {
     return Run(text, true, rules).text;
+  }
+  std::string Jsonl(const std::vector<std::string>& inputs) {
+    return Run(inputs, true, {}, 1).text;
   }
 
  private:
@@ -97,6 +108,14 @@ TEST_CASE("around what is redacted every byte stays", "[cli][redact]") {
                         "{\"text\":\"fine \\/\"}") ==
         "{ \"n\" : 1.0,\"text\":\"Ring [phone number]\",\"a\\/b\":[ ] }\r\n \n"
         "{\"text\":\"fine \\/\"}");
+}
+
+TEST_CASE("an input begins a line, whatever the one before ended with", "[cli][redact]") {
+  Redacting redacting;
+  CHECK(redacting.Jsonl({R"({"text":"a"})", R"({"text":"b"})"}) ==
+        "{\"text\":\"a\"}\n{\"text\":\"b\"}");
+  CHECK(redacting.Jsonl({"{\"text\":\"a\"}\n", "", "{\"text\":\"b\"}\n"}) ==
+        "{\"text\":\"a\"}\n{\"text\":\"b\"}\n");
 }
 
 TEST_CASE("every text of a record is redacted where it stands", "[cli][redact]") {

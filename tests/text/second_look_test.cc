@@ -59,6 +59,7 @@ void CheckRow(const Row& row) {
 TEST_CASE("what programs encode is decoded, twice at most", "[text][second_look]") {
   CheckRow(GENERATE(
       Row{"tel &#48;7700 900123!", "07700 900123", "&#48;7700 900123"},
+      Row{"&#0000000048;7700 900123", "07700 900123", "&#0000000048;7700 900123"},
       Row{"&#x30;&#x37;700", "07700", "&#x30;&#x37;700"}, Row{"&#48&#55;7", "077", "&#48&#55;7"},
       Row{"jo&commat;example&period;com", "jo@example.com", "jo&commat;example&period;com"},
       Row{"?t=07700%20900123&x", "07700 900123", "07700%20900123"},
