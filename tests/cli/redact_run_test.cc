@@ -66,7 +66,7 @@ class Redacting {
   std::string Jsonl(const std::string& text, const RedactionRules& rules = {}) {
     return Run(text, true, rules).text;
   }
-  std::string Jsonl(const std::vector<std::string>& inputs) {
+  std::string Inputs(const std::vector<std::string>& inputs) {
     return Run(inputs, true, {}, 1).text;
   }
 
@@ -112,9 +112,9 @@ TEST_CASE("around what is redacted every byte stays", "[cli][redact]") {
 
 TEST_CASE("an input begins a line, whatever the one before ended with", "[cli][redact]") {
   Redacting redacting;
-  CHECK(redacting.Jsonl({R"({"text":"a"})", R"({"text":"b"})"}) ==
+  CHECK(redacting.Inputs({R"({"text":"a"})", R"({"text":"b"})"}) ==
         "{\"text\":\"a\"}\n{\"text\":\"b\"}");
-  CHECK(redacting.Jsonl({"{\"text\":\"a\"}\n", "", "{\"text\":\"b\"}\n"}) ==
+  CHECK(redacting.Inputs({"{\"text\":\"a\"}\n", "", "{\"text\":\"b\"}\n"}) ==
         "{\"text\":\"a\"}\n{\"text\":\"b\"}\n");
 }
 
