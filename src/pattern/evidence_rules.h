@@ -37,8 +37,8 @@ struct Context {
   Side side = Side::kBoth;
   int points = 0;            // for the first of `near` found, or the post's kind; once
   int against_points = -30;  // for the first of `against` found; once
-  // Without one of `near`, or a post of one of `kinds`, or the same of another group that is required
-  // too, or a companion there is no finding.
+  // Without one of `near`, or a post of one of `kinds`, or the same of another group that is
+  // required too, or a companion there is no finding.
   bool is_required = false;
   // Beside one of `against` there is no finding, whatever else speaks for it.
   bool rules_out = false;
