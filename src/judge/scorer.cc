@@ -58,24 +58,39 @@ bool HasDigitBeside(std::string_view text, std::span<const Match> matches, size_
   return is_before || is_after;
 }
 
-struct WordsBesideMatch {
-  WordList before;
-  WordList after;
-};
-
-// The words of the sides and the window that the group looks at, without those of the spans
-// `apart`.
-WordsBesideMatch WordsBeside(std::string_view text, Span match, const Context& context,
-                             const std::vector<Span>& apart) {
-  const auto words_on = [&](Side side) {
-    return context.side == side || context.side == Side::kBoth ? context.within_words : uint16_t{0};
-  };
-  WordsBesideMatch words{WordList::Before(text, match.begin, words_on(Side::kBefore)),
-                         WordList::After(text, match.end, words_on(Side::kAfter))};
-  words.before.Drop(text, apart);
-  words.after.Drop(text, apart);
-  return words;
+// As many words as the group looks at on that side.
+uint16_t WordsOn(Side side, const Context& context) {
+  return context.side == side || context.side == Side::kBoth ? context.within_words : uint16_t{0};
 }
+
+// The words beside a match that any of the groups looks at.
+class WordsBeside {
+ public:
+  // Without the words of the spans `apart`.
+  WordsBeside(std::string_view text, Span match, const std::vector<Context>& groups,
+              const std::vector<Span>& apart)
+      : before_(WordList::Before(text, match.begin, Widest(Side::kBefore, groups))),
+        after_(WordList::After(text, match.end, Widest(Side::kAfter, groups))) {
+    before_.Drop(text, apart);
+    after_.Drop(text, apart);
+  }
+
+  // The first of the phrases that stands where the group looks.
+  [[nodiscard]] const Phrase* Find(const PhraseSet& phrases, const Context& group) const {
+    return phrases.FirstIn(before_.Last(WordsOn(Side::kBefore, group)),
+                           after_.First(WordsOn(Side::kAfter, group)));
+  }
+
+ private:
+  static uint16_t Widest(Side side, const std::vector<Context>& groups) {
+    uint16_t words = 0;
+    for (const Context& group : groups) words = std::max(words, WordsOn(side, group));
+    return words;
+  }
+
+  WordList before_;
+  WordList after_;
+};
 
 Action ActionFor(const Finding& finding, const PatternRule& rule, bool placeholders_count) {
   if (HasLabel(finding, kOfficialLabel)) return Action::kPass;
@@ -103,7 +118,8 @@ const Scorer::ContextPhrases::Sets& Scorer::ContextPhrases::Split() const {
 Scorer::Near Scorer::AddContext(const Skeleton& skeleton, std::span<const Match> matches,
                                 size_t which, PostKind kind, Finding& finding) const {
   const Match& match = matches[which];
-  const std::vector<Span> apart = companions_.SpansBeside(matches, which);
+  const WordsBeside words(skeleton.text(), match.span, patterns_[match.pattern.number()].contexts,
+                          companions_.SpansBeside(matches, which));
   Near found = Near::kNothing;
   for (const ContextPhrases& phrases : contexts_[match.pattern.number()]) {
     const Context& context = phrases.context();
@@ -111,13 +127,11 @@ Scorer::Near Scorer::AddContext(const Skeleton& skeleton, std::span<const Match>
       AddReason(Reason::Kind::kPostKind, context.points, std::string(NameOf(kind)), finding);
       if (context.is_required) found = Near::kRequired;
     }
-    if (phrases.near().empty() && phrases.against().empty()) continue;
-    const auto [before, after] = WordsBeside(skeleton.text(), match.span, context, apart);
-    if (const Phrase* near = phrases.near().FirstIn(before, after)) {
+    if (const Phrase* near = words.Find(phrases.near(), context)) {
       AddReason(Reason::Kind::kContext, context.points, near->text(), finding);
       if (context.is_required) found = Near::kRequired;
     }
-    if (const Phrase* against = phrases.against().FirstIn(before, after)) {
+    if (const Phrase* against = words.Find(phrases.against(), context)) {
       if (context.rules_out) return Near::kRuledOut;
       AddReason(Reason::Kind::kAgainst, context.against_points, against->text(), finding);
     }

@@ -43,7 +43,16 @@ std::optional<Span> PreviousWord(std::string_view text, size_t end) {
   return Span{static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
 }
 
+// FNV-1a. That two words share a hash is found out when they are compared.
+uint64_t HashOfLower(std::string_view word) {
+  uint64_t hash = 0xcbf29ce484222325;
+  for (const char c : word) hash = (hash ^ static_cast<uint8_t>(Lower(c))) * 0x100000001b3;
+  return hash;
+}
+
 }  // namespace
+
+Word::Word(std::string_view word) : text(word), hash(HashOfLower(word)) {}
 
 WordList WordList::Before(std::string_view text, uint32_t end, uint16_t count) {
   const std::string_view left = text.substr(0, end);
@@ -51,7 +60,7 @@ WordList WordList::Before(std::string_view text, uint32_t end, uint16_t count) {
   list.first_ = list.last_ = kMaxContextWords;
   auto word = PreviousWord(left, left.size());
   for (uint16_t i = 0; word && i < std::min(count, kMaxContextWords); ++i) {
-    list.words_[--list.first_] = Cut(left, *word);
+    list.words_[--list.first_] = Word(Cut(left, *word));
     word = PreviousWord(left, word->begin);
   }
   return list;
@@ -62,19 +71,29 @@ WordList WordList::After(std::string_view text, uint32_t begin, uint16_t count) 
   WordList list;
   auto word = NextWord(right, 0);
   for (uint16_t i = 0; word && i < std::min(count, kMaxContextWords); ++i) {
-    list.words_[list.last_++] = Cut(right, *word);
+    list.words_[list.last_++] = Word(Cut(right, *word));
     word = NextWord(right, word->end);
   }
   return list;
 }
 
 void WordList::Drop(std::string_view text, const std::vector<Span>& spans) {
+  if (spans.empty()) return;
   for (size_t i = first_; i < last_; ++i) {
-    const auto at = static_cast<uint32_t>(words_[i].data() - text.data());
+    const auto at = static_cast<uint32_t>(words_[i].text.data() - text.data());
     const bool is_in_one = std::any_of(
         spans.begin(), spans.end(), [&](Span span) { return span.begin <= at && at < span.end; });
     if (is_in_one) words_[i] = {};
   }
+}
+
+std::span<const Word> WordList::First(uint16_t count) const {
+  return {begin(), std::min<size_t>(count, size())};
+}
+
+std::span<const Word> WordList::Last(uint16_t count) const {
+  const size_t taken = std::min<size_t>(count, size());
+  return {end() - taken, taken};
 }
 
 Phrase::Phrase(std::string text) : text_(std::move(text)) {
@@ -83,11 +102,11 @@ Phrase::Phrase(std::string text) : text_(std::move(text)) {
   }
 }
 
-bool Phrase::StandsIn(const WordList& words, const std::string_view* first) const {
-  if (words_.empty() || static_cast<size_t>(words.end() - first) < words_.size()) return false;
-  return std::equal(words_.begin(), words_.end(), first, [&](Span mine, std::string_view theirs) {
-    return EqualsLower(theirs, Cut(text_, mine));
-  });
+bool Phrase::Begins(std::span<const Word> words) const {
+  if (words_.empty() || words.size() < words_.size()) return false;
+  return std::equal(
+      words_.begin(), words_.end(), words.begin(),
+      [&](Span mine, const Word& theirs) { return EqualsLower(theirs.text, Cut(text_, mine)); });
 }
 
 std::optional<uint32_t> Phrase::EndAt(std::string_view text, uint32_t begin) const {
@@ -108,16 +127,13 @@ std::string_view Phrase::first_word() const {
 PhraseSet::PhraseSet(const std::vector<std::string>& phrases) {
   for (size_t i = 0; i < phrases.size(); ++i) {
     Phrase phrase(phrases[i]);
-    by_first_word_[std::string(phrase.first_word())].push_back({i, std::move(phrase)});
+    by_first_word_[Word(phrase.first_word()).hash].push_back({i, std::move(phrase)});
   }
 }
 
 std::optional<PhraseSet::Found> PhraseSet::FindIn(std::string_view text) const {
-  std::string lower;
   for (auto word = NextWord(text, 0); word; word = NextWord(text, word->end)) {
-    const auto* phrases = Beginning(Cut(text, *word), lower);
-    if (phrases == nullptr) continue;
-    for (const Numbered& each : *phrases) {
+    for (const Numbered& each : MayBegin(Word(Cut(text, *word)))) {
       const auto end = each.phrase.EndAt(text, word->begin);
       if (end) return Found{&each.phrase, {word->begin, *end}};
     }
@@ -125,7 +141,7 @@ std::optional<PhraseSet::Found> PhraseSet::FindIn(std::string_view text) const {
   return std::nullopt;
 }
 
-const Phrase* PhraseSet::FirstIn(const WordList& before, const WordList& after) const {
+const Phrase* PhraseSet::FirstIn(std::span<const Word> before, std::span<const Word> after) const {
   if (empty()) return nullptr;
   const Numbered* first = FirstIn(before);
   const Numbered* other = FirstIn(after);
@@ -133,26 +149,21 @@ const Phrase* PhraseSet::FirstIn(const WordList& before, const WordList& after) 
   return first == nullptr ? nullptr : &first->phrase;
 }
 
-const PhraseSet::Numbered* PhraseSet::FirstIn(const WordList& words) const {
+const PhraseSet::Numbered* PhraseSet::FirstIn(std::span<const Word> words) const {
   const Numbered* first = nullptr;
-  std::string lower;
-  for (const std::string_view* word = words.begin(); word != words.end(); ++word) {
-    const auto* phrases = Beginning(*word, lower);
-    if (phrases == nullptr) continue;
-    for (const Numbered& each : *phrases) {
+  for (size_t i = 0; i < words.size(); ++i) {
+    for (const Numbered& each : MayBegin(words[i])) {
       if (first != nullptr && first->number <= each.number) break;  // they ascend
-      if (each.phrase.StandsIn(words, word)) first = &each;
+      if (each.phrase.Begins(words.subspan(i))) first = &each;
     }
   }
   return first;
 }
 
-const std::vector<PhraseSet::Numbered>* PhraseSet::Beginning(std::string_view word,
-                                                             std::string& lower) const {
-  lower.assign(word);
-  std::transform(lower.begin(), lower.end(), lower.begin(), Lower);
-  const auto phrases = by_first_word_.find(lower);
-  return phrases == by_first_word_.end() ? nullptr : &phrases->second;
+std::span<const PhraseSet::Numbered> PhraseSet::MayBegin(const Word& word) const {
+  const auto phrases = by_first_word_.find(word.hash);
+  if (phrases == by_first_word_.end()) return {};
+  return phrases->second;
 }
 
 }  // namespace gatepost

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -21,6 +22,16 @@ namespace gatepost {
 // several words, so that a megabyte without a space costs no more than one with them.
 inline constexpr uint32_t kMaxWordBytes = 64;
 
+// A word of a text, which it borrows, and a hash of it in lower case: one word is looked up in the
+// phrases of many groups.
+struct Word {
+  Word() = default;
+  explicit Word(std::string_view word);
+
+  std::string_view text;
+  uint64_t hash = 0;
+};
+
 // Up to kMaxContextWords words in the order of the text; borrows it.
 class WordList {
  public:
@@ -33,12 +44,16 @@ class WordList {
   // phrase stands across the gap.
   void Drop(std::string_view text, const std::vector<Span>& spans);
 
-  [[nodiscard]] const std::string_view* begin() const { return words_.data() + first_; }
-  [[nodiscard]] const std::string_view* end() const { return words_.data() + last_; }
+  // The words of it nearest to the place it was made for, `count` at most.
+  [[nodiscard]] std::span<const Word> First(uint16_t count) const;
+  [[nodiscard]] std::span<const Word> Last(uint16_t count) const;
+
+  [[nodiscard]] const Word* begin() const { return words_.data() + first_; }
+  [[nodiscard]] const Word* end() const { return words_.data() + last_; }
   [[nodiscard]] size_t size() const { return last_ - first_; }
 
  private:
-  std::array<std::string_view, kMaxContextWords> words_;
+  std::array<Word, kMaxContextWords> words_;
   size_t first_ = 0;
   size_t last_ = 0;
 };
@@ -49,8 +64,8 @@ class Phrase {
   explicit Phrase(std::string text);
   [[nodiscard]] const std::string& text() const { return text_; }
   [[nodiscard]] std::string_view first_word() const;
-  // Its words stand in `words` one after the other from the word at `first` on, in any case.
-  [[nodiscard]] bool StandsIn(const WordList& words, const std::string_view* first) const;
+  // Its words are the first of `words`, in any case.
+  [[nodiscard]] bool Begins(std::span<const Word> words) const;
   // The same at the very place where a word of `text` begins: where it ends there.
   [[nodiscard]] std::optional<uint32_t> EndAt(std::string_view text, uint32_t begin) const;
 
@@ -72,23 +87,22 @@ class PhraseSet {
   };
   [[nodiscard]] std::optional<Found> FindIn(std::string_view text) const;
 
-  // Of the phrases that stand in one of the lists, the first in the order given; nullptr if none
+  // Of the phrases that stand on one of the sides, the first in the order given; nullptr if none
   // does.
-  [[nodiscard]] const Phrase* FirstIn(const WordList& before, const WordList& after) const;
+  [[nodiscard]] const Phrase* FirstIn(std::span<const Word> before,
+                                      std::span<const Word> after) const;
 
  private:
   struct Numbered {
     size_t number;  // in the order given
     Phrase phrase;
   };
-  using ByWord = std::unordered_map<std::string, std::vector<Numbered>>;
 
-  // Those that begin with the word, in any case; nullptr if none does. `lower` is only memory.
-  [[nodiscard]] const std::vector<Numbered>* Beginning(std::string_view word,
-                                                       std::string& lower) const;
-  [[nodiscard]] const Numbered* FirstIn(const WordList& words) const;
+  // Those whose first word has the hash of this one, in their order.
+  [[nodiscard]] std::span<const Numbered> MayBegin(const Word& word) const;
+  [[nodiscard]] const Numbered* FirstIn(std::span<const Word> words) const;
 
-  ByWord by_first_word_;
+  std::unordered_map<uint64_t, std::vector<Numbered>> by_first_word_;  // by its hash
 };
 
 }  // namespace gatepost

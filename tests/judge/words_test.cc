@@ -1,5 +1,6 @@
 #include "judge/words.h"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -8,8 +9,13 @@
 namespace gatepost {
 namespace {
 
-std::vector<std::string> Listed(const WordList& words) { return {words.begin(), words.end()}; }
 using Words = std::vector<std::string>;
+
+Words Listed(std::span<const Word> words) {
+  Words listed;
+  for (const Word& word : words) listed.emplace_back(word.text);
+  return listed;
+}
 
 bool StandsIn(const std::string& phrase, const WordList& words) {
   const PhraseSet set({phrase});
@@ -39,6 +45,18 @@ TEST_CASE("no more words than the window holds are taken", "[judge][words]") {
   CHECK(WordList::After(text, 0, 99).size() == kMaxContextWords);
 }
 
+TEST_CASE("the words nearest to a place are a narrower window's", "[judge][words]") {
+  const std::string text = "one two three | four five six";
+  const WordList before = WordList::Before(text, 14, 3);
+  const WordList after = WordList::After(text, 14, 3);
+  CHECK(Listed(before.Last(2)) == Words{"two", "three"});
+  CHECK(Listed(after.First(2)) == Words{"four", "five"});
+  CHECK(Listed(before.Last(9)) == Words{"one", "two", "three"});
+  CHECK(Listed(after.First(9)) == Words{"four", "five", "six"});
+  CHECK(Listed(before.Last(0)).empty());
+  CHECK(Listed(after.First(0)).empty());
+}
+
 TEST_CASE("a phrase stands among words in any case and across punctuation", "[judge][words]") {
   const WordList words = WordList::After("Her NHS-Number, please", 0, 6);
   CHECK(StandsIn("nhs number", words));
@@ -54,7 +72,7 @@ TEST_CASE("a run without a space is cut, so that its length costs nothing", "[ju
   const std::string run(1000, 'a');
   const WordList words = WordList::Before(run, 1000, 3);
   REQUIRE(words.size() == 3);
-  CHECK(words.begin()->size() == kMaxWordBytes);
+  CHECK(words.begin()->text.size() == kMaxWordBytes);
 }
 
 TEST_CASE("phrases are found anywhere in a text, many at once", "[judge][words]") {
