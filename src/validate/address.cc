@@ -1,17 +1,17 @@
 #include "validate/address.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <vector>
 
 #include "base/ascii.h"
+#include "validate/word_table.h"
 
 namespace gatepost {
 namespace {
 
-// No street begins with these: what is counted, measured or joined. Sorted, in lower case.
-constexpr auto kAfterANumberThatIsNoHouse = std::to_array<std::string_view>({
+// No street begins with these: what is counted, measured or joined.
+constexpr WordTable kAfterANumberThatIsNoHouse({
     "a",        "about",      "adults",     "after",    "ago",        "am",       "and",
     "apr",      "april",      "are",        "at",       "aug",        "august",   "awr",
     "awst",     "bedroom",    "beds",       "before",   "blwyddyn",   "blynedd",  "but",
@@ -35,11 +35,10 @@ constexpr auto kAfterANumberThatIsNoHouse = std::to_array<std::string_view>({
     "vehicles", "volunteers", "was",        "week",     "weeks",      "were",     "with",
     "wythnos",  "x",          "yards",      "year",     "years",      "yn",
 });
-static_assert(std::is_sorted(kAfterANumberThatIsNoHouse.begin(), kAfterANumberThatIsNoHouse.end()));
 
 // What joins, asks or tells, English and Welsh: no street has such a word in its name, so what
-// holds one is a sentence ("3 of them left the park"). Without apostrophes. Sorted, in lower case.
-constexpr auto kNotInStreets = std::to_array<std::string_view>({
+// holds one is a sentence ("3 of them left the park"). Without apostrophes.
+constexpr WordTable kNotInStreets({
     "a",         "about",      "ac",         "acc",        "account",   "achos",     "across",
     "adults",    "after",      "afternoons", "again",      "against",   "aged",      "ago",
     "ahead",     "ain",        "all",        "almost",     "along",     "alongside", "already",
@@ -108,11 +107,10 @@ constexpr auto kNotInStreets = std::to_array<std::string_view>({
     "ydyn",      "yeah",       "yes",        "yet",        "ym",        "yma",       "yn",
     "yng",       "you",        "your",       "yw",
 });
-static_assert(std::is_sorted(kNotInStreets.begin(), kNotInStreets.end()));
 
 // The name of a building that is nobody's home ends with one of these: "Church Hall", not "Hall
-// Farm". Sorted, in lower case.
-constexpr auto kPublicBuildings = std::to_array<std::string_view>({
+// Farm".
+constexpr WordTable kPublicBuildings({
     "academy",    "archives", "arms",     "baths",     "campus",  "castle",   "cathedral",
     "centre",     "chapel",   "church",   "cinema",    "clinic",  "club",     "college",
     "council",    "depot",    "exchange", "gallery",   "gym",     "hall",     "hospital",
@@ -122,9 +120,8 @@ constexpr auto kPublicBuildings = std::to_array<std::string_view>({
     "station",    "store",    "surgery",  "synagogue", "tavern",  "temple",   "theatre",
     "university",
 });
-static_assert(std::is_sorted(kPublicBuildings.begin(), kPublicBuildings.end()));
 // In Welsh it begins so: "Neuadd y Dref".
-constexpr auto kWelshPublicBuildings = std::to_array<std::string_view>({
+constexpr WordTable kWelshPublicBuildings({
     "amgueddfa",
     "canolfan",
     "capel",
@@ -144,23 +141,16 @@ constexpr auto kWelshPublicBuildings = std::to_array<std::string_view>({
     "ysbyty",
     "ysgol",
 });
-static_assert(std::is_sorted(kWelshPublicBuildings.begin(), kWelshPublicBuildings.end()));
 
-// A Welsh street begins with one of these and goes on with its name. Sorted, in lower case.
-constexpr auto kWelshStreets = std::to_array<std::string_view>({
+// A Welsh street begins with one of these and goes on with its name.
+constexpr WordTable kWelshStreets({
     "allt", "bron",  "bryn", "cae",    "cefn",   "cilgant", "clos",  "coedlan", "craig",
     "cwrt", "dol",   "erw",  "ffordd", "gerddi", "glan",    "golwg", "gwaun",   "gwel",
     "heol", "llwyn", "llys", "lon",    "maes",   "min",     "nant",  "pant",    "parc",
     "pen",  "plas",  "pont", "rhes",   "rhiw",   "rhodfa",  "sgwar", "stryd",   "tai",
     "tan",  "teras", "trem", "twyn",   "tyle",   "waun",
 });
-static_assert(std::is_sorted(kWelshStreets.begin(), kWelshStreets.end()));
-constexpr auto kWelshLinks = std::to_array<std::string_view>({"ar", "pen", "y", "yr"});
-
-template <class Words>
-bool IsOneOf(const Words& words, std::string_view word) {
-  return std::binary_search(words.begin(), words.end(), InLowerCase(word));
-}
+constexpr WordTable kWelshLinks({"ar", "pen", "y", "yr"});
 
 // The word behind the number that ends at `at`; empty if none follows.
 std::string_view WordAfter(std::string_view value, size_t at) {
@@ -205,7 +195,7 @@ std::string WithoutApostrophes(std::string_view word) {
 bool IsSentence(const std::vector<std::string_view>& words) {
   for (size_t i = 0; i < words.size(); ++i) {
     const std::string word = InLowerCase(WithoutApostrophes(words[i]));
-    if (IsOneOf(kNotInStreets, word) || (i > 0 && word == "the")) return true;
+    if (kNotInStreets.Holds(word) || (i > 0 && word == "the")) return true;
     if (words[i].ends_with("n't") || words[i].ends_with("N'T")) return true;
   }
   return false;
@@ -217,7 +207,7 @@ bool HasCount(std::string_view value) {
   for (size_t at = 0; at < value.size(); ++at) {
     if (!EndsANumber(value, at)) continue;
     const std::string_view word = WordAfter(value, at + 1);
-    if (!IsOneOf(kAfterANumberThatIsNoHouse, word)) continue;
+    if (!kAfterANumberThatIsNoHouse.Holds(word)) continue;
     const std::string rest = InLowerCase(value.substr(at + 1));
     if (rest.find("min y ") == std::string::npos && rest.find("min yr ") == std::string::npos) {
       return true;
@@ -233,14 +223,14 @@ bool BeginsWithPublicBuilding(std::string_view value) {
   if (std::any_of(name.begin(), name.end(), IsDigit)) return false;
   const std::string_view first = name.substr(0, name.find(' '));
   const std::string_view last = name.substr(name.rfind(' ') + 1);
-  return IsOneOf(kWelshPublicBuildings, first) || IsOneOf(kPublicBuildings, last);
+  return kWelshPublicBuildings.Holds(first) || kPublicBuildings.Holds(last);
 }
 
 // A Welsh street's name is one word behind its kind and links; one more is a name only with a
 // capital: "Heol Dewi Sant", not "heol fawr biniau".
 bool GoesOnBehindWelshStreet(const std::vector<std::string_view>& words) {
-  if (words.size() < 3 || !IsOneOf(kWelshStreets, words[0])) return false;
-  if (IsOneOf(kWelshLinks, words[words.size() - 2])) return false;
+  if (words.size() < 3 || !kWelshStreets.Holds(words[0])) return false;
+  if (kWelshLinks.Holds(words[words.size() - 2])) return false;
   const char first = words.back().front();
   return first == Lower(first);
 }

@@ -6,29 +6,28 @@
 
 #include "base/ascii.h"
 #include "validate/name_words.h"
+#include "validate/word_table.h"
 
 namespace gatepost {
 namespace {
 
-// What stands between first name and surname and belongs to neither. Sorted, in lower case.
-constexpr auto kParticles = std::to_array<std::string_view>({
+// What stands between first name and surname and belongs to neither.
+constexpr WordTable kParticles({
     "ab",    "al",  "ap",  "bin", "bint", "binti", "da",    "das", "de",    "del",
     "della", "den", "der", "di",  "do",   "dos",   "du",    "el",  "ferch", "ibn",
     "la",    "le",  "mac", "nic", "st",   "van",   "verch", "von",
 });
 
-// Surnames with which the names of places end as often. Sorted, in lower case.
-constexpr auto kPlaceSurnames = std::to_array<std::string_view>({
+// Surnames with which the names of places end as often.
+constexpr WordTable kPlaceSurnames({
     "bank",  "banks", "bridge", "brook", "castle", "chapel", "church", "court", "cross", "dale",
     "farm",  "field", "fields", "ford",  "grange", "green",  "grove",  "hall",  "heath", "hill",
     "house", "lane",  "lodge",  "manor", "marsh",  "mill",   "mills",  "moss",  "park",  "parks",
     "place", "pool",  "rise",   "stone", "wells",  "west",   "wood",   "woods",
 });
-static_assert(std::is_sorted(kParticles.begin(), kParticles.end()));
-static_assert(std::is_sorted(kPlaceSurnames.begin(), kPlaceSurnames.end()));
 
-// The saints, kings and great whose first names places are given. Sorted, in lower case.
-constexpr auto kNamesakes = std::to_array<std::string_view>({
+// The saints, kings and great whose first names places are given.
+constexpr WordTable kNamesakes({
     "albert",   "alexandra",   "alfred",   "alma",     "andrew",    "ann",     "anne",
     "arthur",   "bartholomew", "bernard",  "caroline", "catherine", "charles", "charlotte",
     "clarence", "cuthbert",    "david",    "dewi",     "edmund",    "edward",  "elizabeth",
@@ -40,11 +39,9 @@ constexpr auto kNamesakes = std::to_array<std::string_view>({
     "stanley",  "stephen",     "sydney",   "thomas",   "victoria",  "walter",  "warren",
     "william",
 });
-static_assert(std::is_sorted(kNamesakes.begin(), kNamesakes.end()));
 
 // First names that begin a question or an order before another's first name: "Will James …?"
-// Sorted, in lower case.
-constexpr auto kVerbs = std::to_array<std::string_view>({
+constexpr WordTable kVerbs({
     "bless",
     "can",
     "chase",
@@ -52,19 +49,12 @@ constexpr auto kVerbs = std::to_array<std::string_view>({
     "grant",
     "hope",
     "love",
-
     "may",
     "rob",
     "said",
     "sue",
     "will",
 });
-static_assert(std::is_sorted(kVerbs.begin(), kVerbs.end()));
-
-template <class Words>
-bool IsOneOf(const Words& words, std::string_view word) {
-  return std::binary_search(words.begin(), words.end(), word);
-}
 
 bool IsFirst(std::string_view word) { return IsALine(FirstNameLines(), word); }
 bool IsLast(std::string_view word) { return IsALine(SurnameLines(), word); }
@@ -79,7 +69,7 @@ std::string Listed(std::string_view word) {
   return listed;
 }
 
-bool IsParticle(std::string_view word) { return IsOneOf(kParticles, InLowerCase(word)); }
+bool IsParticle(std::string_view word) { return kParticles.Holds(word); }
 
 bool IsInitial(std::string_view word) {
   return word.size() == 1 || word.find('.') != std::string_view::npos;
@@ -174,8 +164,8 @@ void LookAtFirst(const Words& words, Name& name) {
   name.has_dot = word.find('.') != std::string_view::npos;
   name.has_known_first = !name.has_initials && IsFirst(listed);
   name.has_common_first = !name.has_initials && IsCommon(listed);
-  name.is_namesake = IsOneOf(kNamesakes, listed);
-  name.is_sentence = IsOneOf(kVerbs, listed);
+  name.is_namesake = kNamesakes.Holds(listed);
+  name.is_sentence = kVerbs.Holds(listed);
 }
 
 void LookAtLast(const Words& words, Name& name) {
@@ -188,7 +178,7 @@ void LookAtLast(const Words& words, Name& name) {
       (is_double &&
        (IsLast(Listed(word.substr(0, hyphen))) || IsLast(Listed(word.substr(hyphen)))));
   name.has_common_last = IsCommon(listed);
-  name.has_place_last = IsOneOf(kPlaceSurnames, listed);
+  name.has_place_last = kPlaceSurnames.Holds(listed);
   name.is_sentence = name.is_sentence && IsFirst(listed);
 }
 
