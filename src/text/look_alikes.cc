@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/ascii.h"
+#include "text/second_look_bytes.h"
 
 namespace gatepost {
 namespace {
@@ -17,7 +18,7 @@ constexpr uint32_t kLongestWord = 4;     // as the banks of IBANs
 constexpr uint32_t kMostOwnLetters = 2;  // at either end of a reference: AB123456C, AB123456789GB
 
 // The digit that a letter looks like, or 0 if it looks like none.
-char DigitLike(char c) {
+constexpr char DigitLike(char c) {
   switch (c) {
     case 'O':
     case 'o':
@@ -45,6 +46,15 @@ char DigitLike(char c) {
       return '\0';
   }
 }
+// The filter and the cues look for the same letters.
+constexpr bool AreTheLetters(std::string_view letters) {
+  for (char c = '\0'; c < '\x7F'; ++c) {
+    const bool is_listed = letters.find(c) != std::string_view::npos;
+    if (is_listed != (DigitLike(c) != '\0')) return false;
+  }
+  return true;
+}
+static_assert(AreTheLetters(kLettersLikeDigits));
 
 // Those that people type without knowing; the others are also the letter that a reference begins or
 // ends with.

@@ -9,6 +9,7 @@
 
 #include "base/ascii.h"
 #include "text/number_words.h"
+#include "text/second_look_bytes.h"
 #include "text/second_look_filter.h"
 
 namespace gatepost {
@@ -41,12 +42,12 @@ constexpr std::array<uint16_t, 256> ByteClasses() {
     if (IsLetter(static_cast<char>(c))) classes[c] = kLetterClass;
     if (c >= 'a' && c <= 'z') classes[c] = kLetterClass | kLowerClass;
   }
-  add("OoQIilZzSsGbBgq", kLikeClass);
-  add("&%\\=", kEncodeClass);
-  add("\n*~|#<>[]{}^!?%$@\\\x1A\x0E\x0F\x10", kOddClass);
-  add(",:;=+&\"'", kListClass);
+  add(kLettersLikeDigits, kLikeClass);
+  add(kEncodingSigns, kEncodeClass);
+  add(kOddSigns, kOddClass);
+  add(kListSigns, kListClass);
   add("\n", kLineClass);
-  add("([{<*", kOpenClass);
+  add(kOpeningSigns, kOpenClass);
   add("@", kAtClass);
   return classes;
 }
@@ -225,7 +226,7 @@ class CueWalk {
   // "sevensevenfour"
   void TakeRunTogether(std::string_view word) {
     size_t hits = 0;
-    for (size_t i = 0; i + 2 < word.size() && i < kMostBetweenDistinctive; ++i) {
+    for (size_t i = 0; i + 2 < word.size() && i < kMostOfRunTogether; ++i) {
       if (NumberWordBuckets(word[i], word[i + 1], word[i + 2]) != 0) ++hits;
     }
     cues_.digit_words |= hits >= 3;
@@ -233,7 +234,8 @@ class CueWalk {
   }
 
   static constexpr size_t kShortestRunTogether = 9;
-  static constexpr size_t kMostBetweenDistinctive = 20;
+  static constexpr size_t kMostOfRunTogether = 20;       // bytes that are looked at
+  static constexpr size_t kMostBetweenDistinctive = 20;  // from begin to begin
   static constexpr size_t kMostAroundFiller = 13;
 
   std::string_view text_;

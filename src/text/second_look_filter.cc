@@ -11,6 +11,7 @@
 #include <cstring>
 
 #include "base/ascii.h"
+#include "text/second_look_bytes.h"
 
 #if defined(__x86_64__)
 #include <immintrin.h>
@@ -81,11 +82,11 @@ constexpr ByteTable SetOf(std::string_view bytes) {
   return low;
 }
 constexpr ByteTable kHighBits = {1, 2, 4, 8, 16, 32, 64, 128, 0, 0, 0, 0, 0, 0, 0, 0};
-constexpr ByteTable kLike = SetOf("OoQIilZzSsGbBgq");
-constexpr ByteTable kEncode = SetOf("&%\\=");
-constexpr ByteTable kOdd = SetOf("\n*~|#<>[]{}^!?%$@\\\x1A\x0E\x0F\x10");
-constexpr ByteTable kList = SetOf(",:;=+&\"'");
-constexpr ByteTable kOpen = SetOf("([{<*");
+constexpr ByteTable kLike = SetOf(kLettersLikeDigits);
+constexpr ByteTable kEncode = SetOf(kEncodingSigns);
+constexpr ByteTable kOdd = SetOf(kOddSigns);
+constexpr ByteTable kList = SetOf(kListSigns);
+constexpr ByteTable kOpen = SetOf(kOpeningSigns);
 constexpr ByteTable kBracketed = SetOf("aAdD@. ");
 
 // A bit a byte, the first byte lowest. These decide by themselves …
@@ -192,15 +193,21 @@ GATEPOST_AVX2 inline uint64_t In(const ByteTable& set, __m256i low, __m256i high
   return NonZero(_mm256_and_si256(_mm256_shuffle_epi8(Table(set), low), high_bits));
 }
 
+// 32 bytes with those behind each, in lower case, and the halves of each.
+struct Loaded {
+  __m256i bytes, low, high, first, second, third;
+};
+GATEPOST_AVX2 inline Loaded LoadWithNext(const char* from) {
+  const __m256i bytes = Load(from);
+  return {
+      bytes,           LowHalf(bytes),      _mm256_shuffle_epi8(Table(kHighBits), HighHalf(bytes)),
+      LoadLower(from), LoadLower(from + 1), LoadLower(from + 2)};
+}
+
 // The masks of 32 bytes, behind which three more are read, moved up by `shift` bits into those of a
 // block.
 GATEPOST_AVX2 inline void AddMasks(const char* from, int shift, Masks& m) {
-  const __m256i bytes = Load(from);
-  const __m256i low = LowHalf(bytes);
-  const __m256i high = _mm256_shuffle_epi8(Table(kHighBits), HighHalf(bytes));
-  const __m256i first = LoadLower(from);
-  const __m256i second = LoadLower(from + 1);
-  const __m256i third = LoadLower(from + 2);
+  const auto [bytes, low, high, first, second, third] = LoadWithNext(from);
   m.digits |= Within(bytes, '0', 10) << shift;
   m.letters |= Within(first, 'a', 26) << shift;
   m.encode |= In(kEncode, low, high) << shift;
@@ -220,12 +227,7 @@ GATEPOST_AVX2 inline void AddMasks(const char* from, int shift, Masks& m) {
 }
 
 GATEPOST_AVX2 inline void AddMasks(const char* from, int shift, NumberMasks& m) {
-  const __m256i bytes = Load(from);
-  const __m256i low = LowHalf(bytes);
-  const __m256i high = _mm256_shuffle_epi8(Table(kHighBits), HighHalf(bytes));
-  const __m256i first = LoadLower(from);
-  const __m256i second = LoadLower(from + 1);
-  const __m256i third = LoadLower(from + 2);
+  const auto [bytes, low, high, first, second, third] = LoadWithNext(from);
   m.capitals |= Within(bytes, 'A', 26) << shift;
   m.like |= In(kLike, low, high) << shift;
   m.odd |= In(kOdd, low, high) << shift;

@@ -1,0 +1,18 @@
+#pragma once
+
+// Sets of bytes on which the filter, the cues and the looks themselves agree.
+
+#include <string_view>
+
+namespace gatepost {
+
+inline constexpr std::string_view kLettersLikeDigits = "OoQIilZzSsGbBgq";
+// An encoding may begin with one.
+inline constexpr std::string_view kEncodingSigns = "&%\\=";
+// No pattern expects one between groups of letters or digits.
+inline constexpr std::string_view kOddSigns = "\n*~|#<>[]{}^!?%$@\\\x1A\x0E\x0F\x10";
+// Lists and sums have them between digits, too.
+inline constexpr std::string_view kListSigns = ",:;=+&\"'";
+inline constexpr std::string_view kOpeningSigns = "([{<*";
+
+}  // namespace gatepost
