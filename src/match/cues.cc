@@ -1,6 +1,8 @@
 #include "match/cues.h"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 
 #include "base/ascii.h"
 
@@ -20,6 +22,25 @@ std::string LongestRun(std::string_view phrase) {
   return std::string(longest);
 }
 
+// The characters of runs, from 1 on and letters in either case alike; 0 for all others.
+constexpr std::array<uint8_t, 256> RunNumbers() {
+  std::array<uint8_t, 256> numbers{};
+  uint8_t last = 0;
+  for (const char c : std::string_view("_0123456789")) numbers[static_cast<uint8_t>(c)] = ++last;
+  for (char c = 'a'; c <= 'z'; ++c) {
+    numbers[static_cast<uint8_t>(c)] = numbers[static_cast<uint8_t>(Upper(c))] = ++last;
+  }
+  return numbers;
+}
+constexpr std::array<uint8_t, 256> kRunNumbers = RunNumbers();
+constexpr size_t kRunCharacters = 38;
+
+size_t PairAt(std::string_view text, size_t at) {
+  const uint8_t second = at + 1 < text.size() ? static_cast<uint8_t>(text[at + 1]) : uint8_t{0};
+  return kRunNumbers[static_cast<uint8_t>(text[at])] * kRunCharacters + kRunNumbers[second];
+}
+size_t WithoutSecond(size_t pair) { return pair - pair % kRunCharacters; }
+
 }  // namespace
 
 Cues::Cues(const Pattern& pattern) {
@@ -31,12 +52,30 @@ Cues::Cues(const Pattern& pattern) {
   std::sort(words_.begin(), words_.end());
   words_.erase(std::unique(words_.begin(), words_.end()), words_.end());
   if (!words_.empty() && words_.front().empty()) words_.clear();
+  if (words_.empty()) return;
+  by_pair_.resize(kRunCharacters * kRunCharacters);
+  for (uint32_t i = 0; i < words_.size(); ++i) {  // sorted: those of a pair follow each other
+    Range& range = by_pair_[PairAt(words_[i], 0)];
+    if (range.end == 0) range.begin = i;
+    range.end = i + 1;
+  }
 }
 
-bool Cues::StandIn(std::string_view lower_text) const {
-  return std::any_of(words_.begin(), words_.end(), [&](const std::string& word) {
-    return lower_text.find(word) != std::string_view::npos;
-  });
+bool Cues::StandIn(std::string_view text) const {
+  if (empty()) return false;
+  for (size_t at = 0; at < text.size(); ++at) {
+    const size_t pair = PairAt(text, at);
+    if (BeginsWithOneOf(by_pair_[pair], text.substr(at))) return true;
+    if (BeginsWithOneOf(by_pair_[WithoutSecond(pair)], text.substr(at))) return true;
+  }
+  return false;
+}
+
+bool Cues::BeginsWithOneOf(Range words, std::string_view text) const {
+  for (uint32_t i = words.begin; i < words.end; ++i) {
+    if (EqualsLower(text.substr(0, words_[i].size()), words_[i])) return true;
+  }
+  return false;
 }
 
 }  // namespace gatepost

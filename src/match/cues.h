@@ -3,6 +3,7 @@
 // Words without which the context that a pattern requires cannot stand in a text, so that the
 // pattern need not be looked for there.
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,11 +23,19 @@ class Cues {
   [[nodiscard]] bool empty() const { return words_.empty(); }
   // In lower case, sorted, each once.
   [[nodiscard]] const std::vector<std::string>& words() const { return words_; }
-  // One of them stands in the text, as a word or within one; the text is in lower case.
-  [[nodiscard]] bool StandIn(std::string_view lower_text) const;
+  // One of them stands in the text, as a word or within one, in any case. One pass, in which the
+  // length of the text counts and hardly the number of the words.
+  [[nodiscard]] bool StandIn(std::string_view text) const;
 
  private:
+  struct Range {
+    uint32_t begin = 0;
+    uint32_t end = 0;
+  };
+  [[nodiscard]] bool BeginsWithOneOf(Range words, std::string_view text) const;
+
   std::vector<std::string> words_;
+  std::vector<Range> by_pair_;  // of words_, by the first two characters; empty if there are none
 };
 
 }  // namespace gatepost

@@ -6,7 +6,6 @@
 #include <tuple>
 #include <utility>
 
-#include "base/ascii.h"
 #include "match/begin_windows.h"
 #include "match/hyperscan_cache.h"
 #include "match/hyperscan_database.h"
@@ -108,7 +107,7 @@ class CueLook {
       while (batch_.SpanOf(SkeletonIndex(next_)).end < match.end) ++next_;
       const Span skeleton = batch_.SpanOf(SkeletonIndex(next_++));
       end_ = skeleton.end;
-      has_cue_ = cues_.StandIn(InLowerCase(Cut(batch_.text(), skeleton)));
+      has_cue_ = cues_.StandIn(Cut(batch_.text(), skeleton));
     }
     return has_cue_;
   }

@@ -8,7 +8,6 @@
 #include <utility>
 #include <vector>
 
-#include "base/ascii.h"
 #include "match/pattern_walk.h"
 
 namespace gatepost {
@@ -36,10 +35,9 @@ class ReferenceMatcher final : public Matcher {
   void FindIn(const Skeleton& skeleton, size_t index, MatchList& matches) const {
     const size_t first = matches.size();
     const Span everywhere{0, static_cast<uint32_t>(skeleton.text().size())};
-    const std::string lower = InLowerCase(skeleton.text());
     for (size_t p = 0; p < patterns_->size(); ++p) {
       const auto& [variants, cues] = (*patterns_)[p];
-      if (!cues.empty() && !cues.StandIn(lower)) continue;
+      if (!cues.empty() && !cues.StandIn(skeleton.text())) continue;
       const std::vector<std::span<const Span>> begins(variants.size(), {&everywhere, 1});
       PatternWalk walk(variants, skeleton.text(), begins);
       while (const auto step = walk.Next()) {

@@ -30,6 +30,18 @@ TEST_CASE("cues are the longest words of the phrases that are required", "[match
             .empty());
 }
 
+TEST_CASE("cues stand in a text in any case and within words", "[match][cues]") {
+  const Cues cues(WithContext("\"date of birth\", \"dob\", \"2nd\", \"x\", \"bi_1\""));
+  for (const char* text : {"birth", "her DoB: 3", "rebirths", "22ND", "a box", "X", "(BI_1)"}) {
+    CAPTURE(text);
+    CHECK(cues.StandIn(text));
+  }
+  for (const char* text : {"", "birt", "do b", "2 nd", "bi 1", "b", "d", "\xC3\x97"}) {
+    CAPTURE(text);
+    CHECK_FALSE(cues.StandIn(text));
+  }
+}
+
 TEST_CASE("a pattern with cues is found in the texts that hold one, by every engine",
           "[match][cues]") {
   const std::vector<Pattern> patterns = {WithContext("\"born\", \"age\"")};
