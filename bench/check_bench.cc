@@ -177,8 +177,7 @@ std::vector<SkeletonBatch> Folded(const std::vector<std::string>& texts) {
   for (const std::string& text : texts) {
     if (batches.empty() || batches.back().text().size() >= kBatchBytes) batches.emplace_back();
     SkeletonBatch& batch = batches.back();
-    Fold(text, batch.buffer(), batch.edits());
-    batch.Close(PostIndex(0), FieldIndex(0), View::kPlain, text);
+    batch.AddPlain(PostIndex(0), FieldIndex(0), text);
   }
   return batches;
 }

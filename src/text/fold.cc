@@ -1,28 +1,26 @@
-// One pass over the original. Runs of ASCII are copied eight bytes at a time; everything else is
-// decoded, looked up and written with an edit. Whatever folds differently in other company (a digit
-// in a circle, half a flag) is written together with the neighbour that decides it, under one edit:
-// so any span of the skeleton leads back to originals that fold the same on their own.
+// What is simple goes by in long runs; all else (controls, invalid bytes, what becomes more than a
+// byte) is folded a code point at a time, and so is everything where edits are wanted. Whatever
+// folds differently in other company (a digit in a circle, half a flag) is written together with
+// the neighbour that decides it, under one edit: so any span of the skeleton leads back to
+// originals that fold the same on their own.
 
 #include "text/fold.h"
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstring>
 #include <optional>
 
 #include "base/utf8.h"
 #include "text/code_point_tables.h"
+#include "text/simple_fold.h"
 #include "text/skeleton.h"
 
 namespace gatepost {
 namespace {
 
-constexpr uint32_t kWord = 8;
-constexpr uint32_t kRoom = 16;  // no step writes more: a string, a word of ASCII, three digits
+constexpr uint32_t kRoom = 16;  // no step writes more: a string, three digits
 static_assert(kLongestString <= kRoom);
-constexpr size_t kEditRoom = 64;
-
 constexpr std::array<char, 0x80> AsciiFolds() {
   std::array<char, 0x80> folds{};
   for (size_t i = 0; i < folds.size(); ++i) {
@@ -35,128 +33,21 @@ constexpr std::array<char, 0x80> AsciiFolds() {
 }
 constexpr std::array<char, 0x80> kAsciiFolds = AsciiFolds();
 
-uint64_t LoadLittleEndian(const char* from) {
-  uint64_t word = 0;
-  std::memcpy(&word, from, kWord);
-  if constexpr (std::endian::native == std::endian::big) word = __builtin_bswap64(word);
-  return word;
-}
-
-uint32_t LoadBigEndian(const char* from) {
-  uint32_t word = 0;
-  std::memcpy(&word, from, sizeof(word));
-  if constexpr (std::endian::native == std::endian::little) word = __builtin_bswap32(word);
-  return word;
-}
-
-// How many of the eight bytes from `from` on are printable ASCII, counted from the first. A borrow
-// can only spoil bytes after one that is not, and those do not count.
-uint32_t PrintableIn(const char* from) {
-  constexpr uint64_t kOnes = 0x0101010101010101U;
-  constexpr uint64_t kHigh = kOnes * 0x80;
-  const uint64_t word = LoadLittleEndian(from);
-  const uint64_t below_space = (word - kOnes * 0x20) & ~word;
-  const uint64_t delete_xor = word ^ (kOnes * 0x7F);
-  const uint64_t is_delete = (delete_xor - kOnes) & ~delete_xor;
-  const uint64_t other = (word | below_space | is_delete) & kHigh;
-  return static_cast<uint32_t>(std::countr_zero(other)) / 8;
-}
-
-// How far the text is printable ASCII and newlines from its beginning on: what needs no folding.
-size_t PlainPrefix(std::string_view text) {
-  size_t at = 0;
-  while (at < text.size()) {
-    if (text.size() - at >= kWord) {
-      const uint32_t printable = PrintableIn(text.data() + at);
-      at += printable;
-      if (printable == kWord) continue;
-    }
-    const auto byte = static_cast<uint8_t>(text[at]);
-    if (byte >= 0x80 || kAsciiFolds[byte] != text[at]) return at;
-    ++at;
-  }
-  return at;
-}
-
-struct Sequence {
-  uint32_t value = 0;
-  uint32_t size = 0;  // 0 = not decoded
-};
-
-// As DecodeUtf8 for sequences of two and more bytes, but inline, from one load of four bytes: a
-// mask and a comparison say whether lead and trail bytes are in their places. Leaves what is
-// invalid to DecodeUtf8.
-inline Sequence DecodeFast(const char* from) {
-  const uint32_t word = LoadBigEndian(from);
-  const auto bits = [word](int shift, uint32_t mask) { return word >> shift & mask; };
-  if ((word & 0xE0C00000U) == 0xC0800000U) {
-    const uint32_t value = bits(18, 0x7C0) | bits(16, 0x3F);
-    if (value >= 0x80) return {value, 2};
-  } else if ((word & 0xF0C0C000U) == 0xE0808000U) {
-    const uint32_t value = bits(12, 0xF000) | bits(10, 0xFC0) | bits(8, 0x3F);
-    if (value >= 0x800 && (value & 0xF800U) != 0xD800) return {value, 3};
-  } else if ((word & 0xF8C0C0C0U) == 0xF0808080U) {
-    const uint32_t value = bits(6, 0x1C0000) | bits(4, 0x3F000) | bits(2, 0xFC0) | bits(0, 0x3F);
-    if (value >= 0x10000 && value <= 0x10FFFF) return {value, 4};
-  }
-  return {};
-}
-
-// Where the hot loop stands. A copy of the folder's members: a byte written to the text might else
-// be a change of one of them, and all would be read again after it.
-struct Cursor {
-  const char* original;
-  char* text;
-  OffsetEdit* edit;  // next to be written
-  uint32_t at;       // next byte of the original
-  uint32_t derived;  // next byte of the text
-};
-
-// Copies up to eight bytes of printable ASCII. False if there are none.
-inline bool CopyPrintable(Cursor& cursor) {
-  const char* const from = cursor.original + cursor.at;
-  const uint32_t printable = PrintableIn(from);
-  std::memcpy(cursor.text + cursor.derived, from, kWord);
-  cursor.at += printable;
-  cursor.derived += printable;
-  return printable > 0;
-}
-
-// Folds a code point that is one byte or vanishes. False if it is not such a one.
-inline bool FoldSimpleCodePoint(Cursor& cursor) {
-  const Sequence point = DecodeFast(cursor.original + cursor.at);
-  if (point.size == 0) return false;
-  const FoldEntry entry = FoldEntryOf(point.value);
-  if (!entry.is_byte()) return false;
-  cursor.text[cursor.derived] = entry.byte();
-  const uint32_t derived_end = cursor.derived + (entry.vanishes() ? 0 : 1);
-  const uint32_t original_end = cursor.at + point.size;
-  *cursor.edit++ = {{cursor.derived, derived_end}, {cursor.at, original_end}};
-  cursor.derived = derived_end;
-  cursor.at = original_end;
-  return true;
-}
-
 class Folder {
  public:
-  Folder(std::string_view original, std::string& text, std::vector<OffsetEdit>& edits)
-      : original_(original),
-        text_(text),
-        edits_(edits),
-        base_(text.size()),
-        edit_count_(edits.size()) {}
+  // Edits are not kept if there is nowhere to keep them.
+  Folder(std::string_view original, std::string& text, std::vector<OffsetEdit>* edits)
+      : original_(original), text_(text), edits_(edits), base_(text.size()) {}
 
   FoldReport Run() {
     const size_t plain = PlainPrefix(original_);
     text_.append(original_, 0, plain);
     at_ = derived_ = static_cast<uint32_t>(plain);
     while (at_ < original_.size()) {
-      MakeRoom();
-      FoldSimple();
+      TakeSimple();
       if (at_ < original_.size()) FoldNext();
     }
     text_.resize(base_ + derived_);
-    edits_.resize(edit_count_);
     return report_;
   }
 
@@ -166,30 +57,25 @@ class Folder {
     char digit;
   };
 
-  // Room in the text for a step and for the rest of the original byte for byte, and for two edits.
-  void MakeRoom() {
+  // Room for `room` bytes and for the rest of the original byte for byte.
+  void MakeRoom(size_t room) {
     const size_t left = original_.size() - at_;
-    const size_t room = text_.size() - base_ - derived_;
-    if (room < left + kRoom) text_.resize(base_ + derived_ + left + 4 * kRoom);
-    if (edits_.size() - edit_count_ < 2) edits_.resize(edit_count_ + kEditRoom);
+    if (text_.size() - base_ - derived_ >= left + room) return;
+    text_.resize(base_ + derived_ + left + 2 * room);
   }
 
-  // What nearly all of a text goes through. Stops before anything else, before the last edit there
-  // is room for, and shortly before the end, for it reads words.
-  void FoldSimple() {
-    const size_t left = original_.size() - at_;
-    if (left < kWord) return;
-    const size_t edits_left = edits_.size() - edit_count_ - 1;  // each takes two bytes or more
-    const auto stop = static_cast<uint32_t>(at_ + std::min(left - kWord + 1, 2 * edits_left));
-    Cursor cursor{original_.data(), text_.data() + base_, edits_.data() + edit_count_, at_,
-                  derived_};
-    while (cursor.at < stop) {
-      const bool is_ascii = static_cast<uint8_t>(cursor.original[cursor.at]) < 0x80;
-      if (is_ascii ? !CopyPrintable(cursor) : !FoldSimpleCodePoint(cursor)) break;
+  void TakeSimple() {
+    MakeRoom(kSimpleFoldRoom);
+    const std::string_view rest = original_.substr(at_);
+    SimpleRun run;
+    if (edits_ == nullptr) {
+      run = FoldSimple(rest, Out());
+    } else {
+      const EditSink sink{*edits_, at_, derived_};
+      run = FoldSimple(rest, Out(), &sink);
     }
-    at_ = cursor.at;
-    derived_ = cursor.derived;
-    edit_count_ = static_cast<size_t>(cursor.edit - edits_.data());
+    at_ += static_cast<uint32_t>(run.read);
+    derived_ += static_cast<uint32_t>(run.written);
   }
 
   char* Out() { return text_.data() + base_ + derived_; }
@@ -197,7 +83,9 @@ class Folder {
   // Advances over `size` original bytes that became the last `written` derived ones.
   void Advance(uint32_t size, uint32_t written) {
     const bool is_copy = size == 1 && written == 1;
-    if (!is_copy) edits_[edit_count_++] = {{derived_, derived_ + written}, {at_, at_ + size}};
+    if (edits_ != nullptr && !is_copy) {
+      edits_->push_back({{derived_, derived_ + written}, {at_, at_ + size}});
+    }
     at_ += size;
     derived_ += written;
   }
@@ -209,6 +97,7 @@ class Folder {
 
   // Folds whatever comes next.
   void FoldNext() {
+    MakeRoom(kRoom);
     if (static_cast<uint8_t>(original_[at_]) < 0x80) return FoldAscii();
     const CodePoint point = DecodeUtf8(original_, at_);
     if (!point.is_valid) return FoldInvalid(point.size);
@@ -272,7 +161,7 @@ class Folder {
     std::optional<Digit> second = NextDigit(first.original.end, kind);
     if (!second) return Put(kSymbolMark, first.original.size());
     while (second) {
-      MakeRoom();
+      MakeRoom(kRoom);
       Out()[0] = first.digit;
       Out()[1] = second->digit;
       const std::optional<Digit> third = NextDigit(second->original.end, kind);
@@ -290,10 +179,9 @@ class Folder {
   }
 
   std::string_view original_;
-  std::string& text_;  // reaches further than the skeleton while it is written, as edits_ does
-  std::vector<OffsetEdit>& edits_;
+  std::string& text_;  // reaches further than the skeleton while it is written
+  std::vector<OffsetEdit>* edits_;
   size_t base_;           // where this skeleton begins in text_
-  size_t edit_count_;     // edits written, others' included
   uint32_t at_ = 0;       // next byte of original_
   uint32_t derived_ = 0;  // next byte of the skeleton
   FoldReport report_;
@@ -301,14 +189,17 @@ class Folder {
 
 }  // namespace
 
+FoldReport Fold(std::string_view original, std::string& text) {
+  return Folder(original, text, nullptr).Run();
+}
+
 FoldReport Fold(std::string_view original, std::string& text, std::vector<OffsetEdit>& edits) {
-  return Folder(original, text, edits).Run();
+  return Folder(original, text, &edits).Run();
 }
 
 std::string Folded(std::string_view original) {
   std::string text;
-  std::vector<OffsetEdit> edits;
-  Fold(original, text, edits);
+  Fold(original, text);
   return text;
 }
 

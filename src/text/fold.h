@@ -20,10 +20,13 @@ struct FoldReport {
   uint32_t first_nul_byte = 0;      // in the original; set with has_nul
 };
 
-// Appends the skeleton of `original` to `text` and its edits, relative to the end of `text` on
-// entry, to `edits`. Any bytes are accepted, less than 2 GiB of them: a skeleton is at most twice
-// as long as its original (U+00BD, two bytes, becomes " 1/2"), and offsets have 32 bits. Linear
-// time.
+// Appends the skeleton of `original` to `text`. Any bytes are accepted, less than 2 GiB of them: a
+// skeleton is at most twice as long as its original (U+00BD, two bytes, becomes " 1/2"), and
+// offsets have 32 bits. Linear time.
+FoldReport Fold(std::string_view original, std::string& text);
+
+// The same, and appends its edits, relative to the end of `text` on entry, to `edits`. Several
+// times as slow on what is not ASCII.
 FoldReport Fold(std::string_view original, std::string& text, std::vector<OffsetEdit>& edits);
 
 // The skeleton alone, for phrases and lists that are compared with skeletons.

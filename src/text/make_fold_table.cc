@@ -16,6 +16,7 @@
 #include "text/code_point_tables.h"
 #include "text/make_fold_rules.h"
 #include "text/make_property_rules.h"
+#include "text/simple_fold_table.h"
 
 namespace gatepost {
 namespace {
@@ -66,6 +67,33 @@ std::vector<uint16_t> FoldEntries(const FoldRules& rules, StringPool& pool) {
   return entries;
 }
 
+// As SimpleFoldsOf2, 3 and 4 read them.
+std::vector<uint8_t> SimpleFolds(const std::vector<uint16_t>& entries) {
+  std::vector<uint8_t> folds(kPageSize, kNotSimple);
+  const auto add = [&](char32_t begin, char32_t first, char32_t end) {
+    for (char32_t value = begin; value < end; ++value) {
+      const bool is_simple =
+          value >= first && !IsSurrogate(value) && FoldEntry(entries[value]).is_byte();
+      folds.push_back(is_simple ? static_cast<uint8_t>(entries[value]) : kNotSimple);
+    }
+  };
+  add(0, 0x80, 0x800);
+  add(0, 0x800, 0x10000);
+  add(kFoldTableBegin4, kFoldTableBegin4, kFoldTableEnd);
+  return folds;
+}
+
+std::vector<uint8_t> WholeFoldsOf3(const std::vector<uint8_t>& simple) {
+  std::vector<uint8_t> wholes;
+  for (char32_t begin = 0; begin < 0x10000; begin += 0x1000) {
+    const auto first = simple.begin() + kPageSize + 0x800 + static_cast<ptrdiff_t>(begin);
+    const bool is_whole =
+        std::all_of(first, first + 0x1000, [&](uint8_t fold) { return fold == *first; });
+    wholes.push_back(is_whole ? *first : kNotSimple);
+  }
+  return wholes;
+}
+
 std::vector<uint8_t> PropertyEntries() {
   std::vector<uint8_t> entries(kCodePoints);
   for (char32_t value = 0; value < kCodePoints; ++value) entries[value] = PropertyByRule(value);
@@ -113,19 +141,25 @@ void WriteArray(std::ostream& out, const std::string& declaration, const Numbers
 
 void WriteTables(std::ostream& out) {
   StringPool pool;
-  const auto fold = InTwoStages(FoldEntries(FoldRules(), pool), kFoldBlockBits);
+  const std::vector<uint16_t> entries = FoldEntries(FoldRules(), pool);
+  const auto fold = InTwoStages(entries, kFoldBlockBits);
+  const std::vector<uint8_t> simple = SimpleFolds(entries);
   const auto properties = InTwoStages(PropertyEntries(), kPropertyBlockBits);
   if (properties.blocks.size() >> kPropertyBlockBits > 256) {
     throw std::runtime_error("property blocks do not fit into a byte");
   }
-  const size_t bytes = 2 * (fold.block_of.size() + fold.blocks.size()) + pool.bytes().size();
+  const size_t bytes =
+      2 * (fold.block_of.size() + fold.blocks.size()) + pool.bytes().size() + simple.size();
   out << "// Made by make_fold_table.cc from ICU " << U_ICU_VERSION << ". Fold: " << bytes
       << " bytes; properties: " << properties.block_of.size() + properties.blocks.size()
-      << " bytes.\n\n#include \"text/code_point_tables.h\"\n\nnamespace gatepost {\n";
+      << " bytes.\n\n#include \"text/code_point_tables.h\"\n#include "
+         "\"text/simple_fold_table.h\"\n\nnamespace gatepost {\n";
   out << "\nconst char kIcuVersion[] = \"" << U_ICU_VERSION << "\";\n";
   WriteArray(out, "uint16_t kFoldBlockOf", fold.block_of);
   WriteArray(out, "uint16_t kFoldBlocks", fold.blocks);
   WriteArray(out, "char kFoldStrings", pool.bytes());
+  WriteArray(out, "uint8_t kSimpleFolds", simple);
+  WriteArray(out, "uint8_t kWholeFoldsOf3", WholeFoldsOf3(simple));
   WriteArray(out, "uint8_t kPropertyBlockOf", properties.block_of);
   WriteArray(out, "uint8_t kPropertyBlocks", properties.blocks);
   out << "\n}  // namespace gatepost\n";

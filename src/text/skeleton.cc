@@ -1,7 +1,10 @@
 #include "text/skeleton.h"
 
+#include <algorithm>
 #include <cassert>
 #include <limits>
+#include <string>
+#include <utility>
 
 #include "text/grapheme.h"
 
@@ -15,8 +18,12 @@ uint32_t Place(size_t size) {
 
 }  // namespace
 
+std::span<const OffsetEdit> Skeleton::edits() const {
+  return batch_ == nullptr ? edits_ : batch_->EditsOfPlain(index_);
+}
+
 Span Skeleton::ToOriginal(Span span) const {
-  const Span exact = gatepost::ToOriginal(edits_, span);
+  const Span exact = gatepost::ToOriginal(edits(), span);
   const uint32_t begin = GraphemeBegin(original_, exact.begin);
   if (span.empty()) return {begin, begin};
   return {begin, GraphemeEnd(original_, exact.end)};
@@ -27,6 +34,13 @@ void SkeletonBatch::Clear() {
   edits_.clear();
   changes_.clear();
   entries_.clear();
+  plain_edits_.clear();
+}
+
+FoldReport SkeletonBatch::AddPlain(PostIndex post, FieldIndex field, std::string_view original) {
+  const FoldReport report = Fold(original, text_);
+  Close(post, field, View::kPlain, original);
+  return report;
 }
 
 void SkeletonBatch::Close(PostIndex post, FieldIndex field, View view, std::string_view original) {
@@ -46,13 +60,28 @@ void SkeletonBatch::Close(PostIndex post, FieldIndex field, View view, std::stri
 Skeleton SkeletonBatch::operator[](SkeletonIndex index) const {
   const Entry& entry = entries_[index.number()];
   const std::span<const OffsetEdit> edits(edits_);
-  return {Cut(text_, entry.text),
-          entry.original,
-          edits.subspan(entry.edits.begin, entry.edits.size()),
-          entry.post,
-          entry.field,
-          entry.view,
-          std::span<const Change>(changes_).subspan(entry.changes.begin, entry.changes.size())};
+  Skeleton skeleton(
+      Cut(text_, entry.text), entry.original, edits.subspan(entry.edits.begin, entry.edits.size()),
+      entry.post, entry.field, entry.view,
+      std::span<const Change>(changes_).subspan(entry.changes.begin, entry.changes.size()));
+  if (entry.view == View::kPlain) {
+    skeleton.batch_ = this;
+    skeleton.index_ = index;
+  }
+  return skeleton;
+}
+
+std::span<const OffsetEdit> SkeletonBatch::EditsOfPlain(SkeletonIndex index) const {
+  const Entry& entry = entries_[index.number()];
+  if (Cut(text_, entry.text) == entry.original) return {};  // ASCII of which nothing was changed
+  const auto found = std::lower_bound(
+      plain_edits_.begin(), plain_edits_.end(), index,
+      [](const PlainEdits& its, SkeletonIndex wanted) { return its.skeleton < wanted; });
+  if (found != plain_edits_.end() && found->skeleton == index) return found->edits;
+  std::string text;
+  PlainEdits made{index, {}};
+  Fold(entry.original, text, made.edits);
+  return plain_edits_.insert(found, std::move(made))->edits;
 }
 
 }  // namespace gatepost

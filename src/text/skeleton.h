@@ -15,6 +15,7 @@
 #include "base/index.h"
 #include "base/offset_map.h"
 #include "base/span.h"
+#include "text/fold.h"
 #include "text/view.h"
 
 namespace gatepost {
@@ -26,9 +27,12 @@ inline constexpr char kMailMark = '\x0F';       // an envelope
 inline constexpr char kHouseMark = '\x10';      // a house
 inline constexpr char kBatchSeparator = '\0';
 
+class SkeletonBatch;
+
 // One skeleton of a batch. A light view: borrows the batch, which must not change meanwhile.
 class Skeleton {
  public:
+  // One whose edits are there. Those of plain skeletons come from their batch.
   Skeleton(std::string_view text, std::string_view original, std::span<const OffsetEdit> edits,
            PostIndex post, FieldIndex field, View view, std::span<const Change> changes = {})
       : text_(text),
@@ -41,8 +45,9 @@ class Skeleton {
 
   [[nodiscard]] std::string_view text() const { return text_; }          // always 7-bit
   [[nodiscard]] std::string_view original() const { return original_; }  // the field's text
-  // From text() to original().
-  [[nodiscard]] std::span<const OffsetEdit> edits() const { return edits_; }
+  // From text() to original(). Those of a plain skeleton are worked out when first asked for, by
+  // folding the original once more: few posts hold anything whose place is wanted.
+  [[nodiscard]] std::span<const OffsetEdit> edits() const;
   [[nodiscard]] PostIndex post() const { return post_; }
   [[nodiscard]] FieldIndex field() const { return field_; }
   [[nodiscard]] View view() const { return view_; }
@@ -58,9 +63,13 @@ class Skeleton {
   [[nodiscard]] Span ToOriginal(Span span) const;
 
  private:
+  friend class SkeletonBatch;
+
   std::string_view text_;
   std::string_view original_;
   std::span<const OffsetEdit> edits_;
+  const SkeletonBatch* batch_ = nullptr;  // that of a plain skeleton, whose edits it has or makes
+  SkeletonIndex index_{0};
   std::span<const Change> changes_;
   PostIndex post_;
   FieldIndex field_;
@@ -72,9 +81,11 @@ class Skeleton {
 class SkeletonBatch {
  public:
   void Clear();
-  // Where the next skeleton is written: append its bytes to buffer(), its edits (relative to its
-  // own text) to edits(), its changes to changes(), then call Close() once. `original` is borrowed
-  // until Clear().
+  // Folds `original`, which is borrowed until Clear(), into the next skeleton, a plain one.
+  FoldReport AddPlain(PostIndex post, FieldIndex field, std::string_view original);
+  // Where the next skeleton of another view is written: append its bytes to buffer(), its edits
+  // (relative to its own text) to edits(), its changes to changes(), then call Close() once.
+  // `original` is borrowed until Clear().
   [[nodiscard]] std::string& buffer() { return text_; }
   [[nodiscard]] std::vector<OffsetEdit>& edits() { return edits_; }
   [[nodiscard]] std::vector<Change>& changes() { return changes_; }
@@ -88,9 +99,11 @@ class SkeletonBatch {
   [[nodiscard]] Span SpanOf(SkeletonIndex index) const { return entries_[index.number()].text; }
 
  private:
+  friend class Skeleton;
+
   struct Entry {
     Span text;     // in text_, without the NUL
-    Span edits;    // in edits_
+    Span edits;    // in edits_; empty of a plain skeleton
     Span changes;  // in changes_
     std::string_view original;
     PostIndex post;
@@ -98,10 +111,18 @@ class SkeletonBatch {
     View view;
   };
 
+  // Of a plain skeleton.
+  struct PlainEdits {
+    SkeletonIndex skeleton;
+    std::vector<OffsetEdit> edits;
+  };
+  [[nodiscard]] std::span<const OffsetEdit> EditsOfPlain(SkeletonIndex index) const;
+
   std::string text_;
   std::vector<OffsetEdit> edits_;
   std::vector<Change> changes_;
   std::vector<Entry> entries_;
+  mutable std::vector<PlainEdits> plain_edits_;  // those asked for so far, by skeleton
 };
 
 }  // namespace gatepost

@@ -21,6 +21,7 @@ Problem ProblemAt(const Field& field, uint32_t byte, std::string code, std::stri
 }
 
 void AddProblems(const Field& field, const FoldReport& report, std::vector<Problem>& problems) {
+  if (!report.has_invalid_utf8 && !report.has_nul) return;
   const std::string name(NameOf(field.kind));
   if (report.has_invalid_utf8) {
     problems.push_back(ProblemAt(field, report.first_invalid_byte, "invalid_utf8",
@@ -44,8 +45,7 @@ void FoldPosts(std::span<const Post> posts, SkeletonBatch& batch,
     const std::vector<Field>& fields = posts[i].fields;
     for (size_t j = 0; j < fields.size(); ++j) {
       const Field& field = fields[j];
-      const FoldReport report = Fold(field.text, batch.buffer(), batch.edits());
-      batch.Close(PostIndex(i), FieldIndex(j), View::kPlain, field.text);
+      const FoldReport report = batch.AddPlain(PostIndex(i), FieldIndex(j), field.text);
       AddProblems(field, report, problems[i]);
       if (looks == Looks::kTwice) LookAgain(SkeletonIndex(batch.size() - 1), batch);
     }

@@ -94,8 +94,7 @@ class PatternTester {
     const Cues cues(pattern_);
     if (!cues.empty()) text += "\n= " + cues.words().front();
     batch_.Clear();
-    Fold(text, batch_.buffer(), batch_.edits());
-    batch_.Close(PostIndex(0), FieldIndex(0), View::kPlain, text);
+    batch_.AddPlain(PostIndex(0), FieldIndex(0), text);
     if (!set_.matcher().FindMatches(batch_, *scratch_, matches_)) return false;
     return std::any_of(matches_.begin(), matches_.end(), [&](const Match& match) {
       return match.pattern == index_ && batch_[match.skeleton].ToOriginal(match.span) == span;

@@ -28,8 +28,7 @@ class EnginePair {
   void Compare(const std::vector<std::string>& texts) {
     batch_.Clear();
     for (const std::string& text : texts) {
-      Fold(text, batch_.buffer(), batch_.edits());
-      batch_.Close(PostIndex(0), FieldIndex(0), View::kPlain, text);
+      batch_.AddPlain(PostIndex(0), FieldIndex(0), text);
     }
     REQUIRE(matchers_[0]->FindMatches(batch_, *scratches_[0], expected_).has_value());
     for (size_t i = 1; i < matchers_.size(); ++i) {

@@ -39,8 +39,7 @@ std::vector<EngineUnderTest> Engines() {
 void Fill(std::string_view bytes, SkeletonBatch& batch) {
   for (;;) {
     const std::string_view text = bytes.substr(0, bytes.find('\0'));
-    Fold(text, batch.buffer(), batch.edits());
-    batch.Close(PostIndex(0), FieldIndex(0), View::kPlain, text);
+    batch.AddPlain(PostIndex(0), FieldIndex(0), text);
     if (text.size() == bytes.size()) return;
     bytes.remove_prefix(text.size() + 1);
   }

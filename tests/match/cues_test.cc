@@ -52,8 +52,7 @@ TEST_CASE("a pattern with cues is found in the texts that hold one, by every eng
     CAPTURE((*matcher)->name());
     SkeletonBatch batch;
     for (const std::string& text : texts) {
-      Fold(text, batch.buffer(), batch.edits());
-      batch.Close(PostIndex(0), FieldIndex(0), View::kPlain, text);
+      batch.AddPlain(PostIndex(0), FieldIndex(0), text);
     }
     MatchList matches;
     const auto scratch = (*matcher)->NewScratch();

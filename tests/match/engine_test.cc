@@ -16,8 +16,7 @@ std::vector<Pattern> Patterns(const std::string& regex) {
 
 MatchList MatchesWith(const Matcher& matcher, Matcher::Scratch& scratch, const std::string& text) {
   SkeletonBatch batch;
-  Fold(text, batch.buffer(), batch.edits());
-  batch.Close(PostIndex(0), FieldIndex(0), View::kPlain, text);
+  batch.AddPlain(PostIndex(0), FieldIndex(0), text);
   MatchList matches = {Match{}, Match{}};  // of the batch before
   REQUIRE(matcher.FindMatches(batch, scratch, matches).has_value());
   return matches;

@@ -21,8 +21,7 @@ std::unique_ptr<Matcher> EachEngine(const std::vector<Pattern>& patterns) {
 }
 
 void AddTo(SkeletonBatch& batch, const std::string& text) {
-  Fold(text, batch.buffer(), batch.edits());
-  batch.Close(PostIndex(0), FieldIndex(0), View::kPlain, text);
+  batch.AddPlain(PostIndex(0), FieldIndex(0), text);
 }
 
 // The matches of `pattern` in `text`, as they stand in it; a shortened one with a * behind it. The

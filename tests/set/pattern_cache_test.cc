@@ -95,8 +95,7 @@ class Tree {
 
 bool Finds(const PatternSet& set, std::string_view text) {
   SkeletonBatch batch;
-  Fold(text, batch.buffer(), batch.edits());
-  batch.Close(PostIndex(0), FieldIndex(0), View::kPlain, text);
+  batch.AddPlain(PostIndex(0), FieldIndex(0), text);
   MatchList matches;
   const auto scratch = set.matcher().NewScratch();
   REQUIRE(set.matcher().FindMatches(batch, *scratch, matches));

@@ -9,6 +9,7 @@
 #include "text/fold.h"
 #include "text/second_look_cues.h"
 #include "text/second_look_filter.h"
+#include "text/second_look_filter_simd.h"
 #include "text/skeletoniser.h"
 
 namespace gatepost {
@@ -240,6 +241,9 @@ TEST_CASE("the filter lets through whatever has a cue", "[text][second_look]") {
     ++cues;
     CAPTURE(text);
     REQUIRE(MayHaveCues(text));
+#if defined(__x86_64__)
+    if (HasAvx2()) REQUIRE(MayHaveCuesByAvx2(text));
+#endif
   }
   CHECK(cues > 1000);
 }

@@ -9,8 +9,7 @@ namespace gatepost {
 namespace {
 
 void Add(SkeletonBatch& batch, std::string_view original, size_t field) {
-  Fold(original, batch.buffer(), batch.edits());
-  batch.Close(PostIndex(7), FieldIndex(field), View::kPlain, original);
+  batch.AddPlain(PostIndex(7), FieldIndex(field), original);
 }
 
 }  // namespace
