@@ -12,14 +12,6 @@ namespace {
 // Readers keep their memory from job to job, but not that of jobs larger than this.
 constexpr size_t kMaxKeptBytes = 1 << 20;
 
-// The reader could not say what of the input is the post's text: it is withheld as a whole. Invalid
-// UTF-8 alone leaves every text in its place.
-bool IsUnreadAsAWhole(const Post& post) {
-  return std::any_of(post.problems.begin(), post.problems.end(), [](const Problem& problem) {
-    return problem.kind == ProblemKind::kUnread && problem.code != "invalid_utf8";
-  });
-}
-
 // There is an input, but nothing could be read of it that something could stand for.
 bool IsUnreadable(const Post& post) {
   return std::any_of(post.problems.begin(), post.problems.end(),
@@ -82,7 +74,7 @@ void RedactJob::Count(const Post& post, Redaction& redaction) {
 
 void RedactJob::Write(const Post& post, const Redaction& redaction,
                       const PostBatch::Source& source) {
-  if (redaction.is_withheld && IsUnreadAsAWhole(post)) {
+  if (redaction.is_withheld && IsWithheldAsAWhole(post)) {
     if (!IsUnreadable(post)) WriteWithheld(source);
   } else if (redaction.texts.empty()) {
     result_.written += batch_.TextOf(source);

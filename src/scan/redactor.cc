@@ -256,4 +256,10 @@ std::vector<const Finding*> Redactor::WithoutLookAlikes(
   return others;
 }
 
+bool IsWithheldAsAWhole(const Post& post) {
+  return std::any_of(post.problems.begin(), post.problems.end(), [](const Problem& problem) {
+    return problem.kind == ProblemKind::kUnread && problem.code != "invalid_utf8";
+  });
+}
+
 }  // namespace gatepost

@@ -92,4 +92,8 @@ class Redactor {
   LookAlikes look_alikes_;
 };
 
+// The reader could not say what of the input is the post's text: nothing of it is written. Invalid
+// UTF-8 alone leaves every text in its place.
+[[nodiscard]] bool IsWithheldAsAWhole(const Post& post);
+
 }  // namespace gatepost

@@ -173,7 +173,8 @@ class Scanner::BatchScan {
     for (size_t i = 0; i < posts.size(); ++i) {
       const Post& post = posts[i];
       Draft& draft = drafts[i];
-      const bool is_alone = post.thread.empty();
+      // Of one withheld as a whole nothing stands in the thread of what is written.
+      const bool is_alone = post.thread.empty() || IsWithheldAsAWhole(post);
       if (!is_alone) draft.earlier = turn.Recall(post);
       Judge(post, draft);
       Evidence evidence = is_alone ? Evidence{} : EvidenceOf(post, draft, redactor);
