@@ -6,6 +6,7 @@
 
 #include "base/ascii.h"
 #include "validate/dates.h"
+#include "validate/word_table.h"
 
 namespace gatepost {
 namespace {
@@ -47,9 +48,38 @@ std::optional<int> MonthOf(std::string_view word) {
   return std::nullopt;
 }
 
-// "1st of May", "1af o Fai".
-bool IsFiller(std::string_view word) {
-  return (word.size() == 1 || (word.size() == 2 && Lower(word[1]) == 'f')) && Lower(word[0]) == 'o';
+// "the 1st day of May", "y 1af o Fai", "yr unfed ar ddeg".
+constexpr WordTable kFillers({"ar", "day", "dydd", "o", "of", "the", "y", "yr"});
+
+struct Ordinal {
+  std::string_view word;
+  int value;
+};
+
+// Days and months told in words, English and Welsh.
+constexpr auto kOrdinals = std::to_array<Ordinal>({
+    {"first", 1},        {"second", 2},      {"third", 3},       {"fourth", 4},
+    {"fifth", 5},        {"sixth", 6},       {"seventh", 7},     {"eighth", 8},
+    {"ninth", 9},        {"tenth", 10},      {"eleventh", 11},   {"twelfth", 12},
+    {"thirteenth", 13},  {"fourteenth", 14}, {"fifteenth", 15},  {"sixteenth", 16},
+    {"seventeenth", 17}, {"eighteenth", 18}, {"nineteenth", 19}, {"twentieth", 20},
+    {"thirtieth", 30},   {"cyntaf", 1},      {"ail", 2},         {"trydydd", 3},
+    {"pedwerydd", 4},    {"pumed", 5},       {"chweched", 6},    {"seithfed", 7},
+    {"wythfed", 8},      {"nawfed", 9},      {"degfed", 10},     {"unfed", 1},
+    {"deuddegfed", 12},  {"pymthegfed", 15}, {"deunawfed", 18},  {"ugeinfed", 20},
+});
+
+// What is added to the ordinal before it, "unfed ar ddeg" (11), or behind it, "twenty first".
+constexpr auto kAddends = std::to_array<Ordinal>(
+    {{"ddeg", 10}, {"bymtheg", 15}, {"hugain", 20}, {"twenty", 20}, {"thirty", 30}});
+
+template <size_t N>
+std::optional<int> ValueOf(std::string_view word, const std::array<Ordinal, N>& among) {
+  const auto found = std::find_if(among.begin(), among.end(), [word](const Ordinal& each) {
+    return EqualsLower(word, each.word);
+  });
+  if (found == among.end()) return std::nullopt;
+  return found->value;
 }
 
 struct Number {
@@ -62,6 +92,7 @@ struct Parts {
   std::array<Number, 3> numbers{};
   size_t count = 0;
   std::optional<int> month{};
+  int tens = 0;  // "twenty", of which the ordinal is still to come
 };
 
 std::string_view RunAt(std::string_view text, size_t at, bool (*is_in)(char)) {
@@ -78,6 +109,40 @@ bool AddNumber(std::string_view digits, Parts& parts) {
   return true;
 }
 
+bool AddOrdinal(int value, Parts& parts) {
+  if (parts.count == parts.numbers.size()) return false;
+  parts.numbers[parts.count++] = {value + parts.tens, 2};
+  parts.tens = 0;
+  return true;
+}
+
+// "twenty" waits for its ordinal; "ar ddeg" follows it.
+bool AddToOrdinal(int value, std::string_view word, Parts& parts) {
+  if (EqualsLower(word, "twenty") || EqualsLower(word, "thirty")) {
+    parts.tens = value;
+    return true;
+  }
+  if (parts.count == 0) return false;
+  parts.numbers[parts.count - 1].value += value;
+  return true;
+}
+
+bool AddWord(std::string_view word, Parts& parts) {
+  if (kFillers.Holds(word)) return true;
+  if (const auto value = ValueOf(word, kOrdinals)) return AddOrdinal(*value, parts);
+  if (const auto value = ValueOf(word, kAddends)) return AddToOrdinal(*value, word, parts);
+  if (parts.month) return false;
+  parts.month = MonthOf(word);
+  return parts.month.has_value();
+}
+
+// What ends a number: "1st", "1af". Anything else behind one is a word: "03MAY61".
+bool IsOrdinalEnding(std::string_view letters) {
+  constexpr WordTable kEndings(
+      {"ad", "af", "ain", "ed", "eg", "fed", "il", "nd", "rd", "st", "th", "ydd"});
+  return kEndings.Holds(letters);
+}
+
 std::optional<Parts> PartsOf(std::string_view text) {
   constexpr std::string_view kSeparators = " ./-,'";
   Parts parts;
@@ -85,18 +150,16 @@ std::optional<Parts> PartsOf(std::string_view text) {
     if (const std::string_view digits = RunAt(text, at, IsDigit); !digits.empty()) {
       if (!AddNumber(digits, parts)) return std::nullopt;
       at += digits.size();
-      at += RunAt(text, at, IsLetter).size();  // "st", "af"
+      const std::string_view ending = RunAt(text, at, IsLetter);
+      if (IsOrdinalEnding(ending)) at += ending.size();
     } else if (const std::string_view word = RunAt(text, at, IsLetter); !word.empty()) {
-      if (!IsFiller(word)) {
-        if (parts.month) return std::nullopt;
-        parts.month = MonthOf(word);
-        if (!parts.month) return std::nullopt;
-      }
+      if (!AddWord(word, parts)) return std::nullopt;
       at += word.size();
     } else if (kSeparators.find(text[at++]) == std::string_view::npos) {
       return std::nullopt;
     }
   }
+  if (parts.tens != 0) return std::nullopt;
   return parts;
 }
 
@@ -142,7 +205,9 @@ std::optional<sys_days> BirthDateOf(std::string_view value) {
   if (!parts) return std::nullopt;
   const auto& [first, second, third] = parts->numbers;
   if (parts->month) {
-    return parts->count == 2 ? DayOf(second, *parts->month, first) : std::nullopt;
+    if (parts->count != 2) return std::nullopt;
+    return first.digits == 4 ? DayOf(first, *parts->month, second)
+                             : DayOf(second, *parts->month, first);
   }
   return parts->count == 3 ? DayInFigures(first, second, third) : std::nullopt;
 }

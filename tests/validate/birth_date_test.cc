@@ -25,7 +25,9 @@ TEST_CASE("the month may be a word, English or Welsh", "[validate][birth_date]")
   const std::string value = GENERATE(
       "1 Feb 1980", "1st of February '80", "22nd MAY, 1980", "Feb 1, 1980", "September 3rd 1980",
       "1-Feb-80", "1 Chwefror 1980", "1af o Chwefror 1980", "3ydd o Fai 1980", "7fed o Fedi 1980",
-      "20fed o Ragfyr 1980", "31ain Hyd 1980", "12 Orffennaf 1980", "30 Tach. 1980");
+      "20fed o Ragfyr 1980", "31ain Hyd 1980", "12 Orffennaf 1980", "30 Tach. 1980", "01FEB1980",
+      "01FEB80", "1Feb1980", "1/Feb/1980", "1.Feb.1980", "1980 Feb 1", "May the 3rd 1980",
+      "3rd day of May 1980", "the 3rd of May, 1980");
   CAPTURE(value);
   CHECK(IsBirthDate(value));
 }
@@ -39,6 +41,25 @@ TEST_CASE("each month is known by its names and their soft mutations", "[validat
   CAPTURE(month);
   CHECK(IsBirthDate("28 " + month + " 1980"));
   CHECK_FALSE(IsBirthDate("32 " + month + " 1980"));
+}
+
+TEST_CASE("day and month may be told in words", "[validate][birth_date]") {
+  struct Row {
+    const char* value;
+    unsigned month;
+    unsigned day;
+  };
+  const Row row = GENERATE(
+      Row{"first of May 1980", 5, 1}, Row{"the twenty-first of May 1980", 5, 21},
+      Row{"thirty first of May 1980", 5, 31}, Row{"3rd of the fifth 1980", 5, 3},
+      Row{"3rd of the 5th '80", 5, 3}, Row{"cyntaf o Ionawr 1980", 1, 1},
+      Row{"y pymthegfed o Fedi 1980", 9, 15}, Row{"unfed ar ddeg o Fai 1980", 5, 11},
+      Row{"pedwerydd ar bymtheg o Fai 1980", 5, 19}, Row{"unfed ar hugain o Fai 1980", 5, 21},
+      Row{"unfed ar ddeg ar hugain o Fai 1980", 5, 31});
+  CAPTURE(row.value);
+  CHECK(BirthDateOf(row.value) ==
+        std::chrono::sys_days(std::chrono::year(1980) / std::chrono::month(row.month) /
+                              std::chrono::day(row.day)));
 }
 
 TEST_CASE("all writings of a date of birth name one day", "[validate][birth_date]") {
@@ -74,7 +95,8 @@ TEST_CASE("what is not a day, a month and a year is no date of birth", "[validat
   const std::string value =
       GENERATE("", "1980", "Feb 1980", "1 Feb", "1/2", "1/2/", "1/2/198", "1/2/19800", "1/2/3/1980",
                "1:2:80", "1 Feb Mar 1980", "1 Foo 1980", "1 of of 1980", "Feb", "1 2 Feb 1980",
-               "001/2/1980", "1 Fe 1980", "012/2/1980");
+               "001/2/1980", "1 Fe 1980", "012/2/1980", "twenty of May 1980", "twenty May 1980",
+               "ar ddeg o Fai 1980", "first second third fourth", "1xx May 1980");
   CAPTURE(value);
   CHECK_FALSE(IsBirthDate(value));
 }
