@@ -19,6 +19,7 @@
 #include "cli/output.h"
 #include "pattern/load_policy.h"
 #include "report/evaluation_report.h"
+#include "report/phrases_json.h"
 #include "report/terminal_text.h"
 #include "tune/baseline.h"
 #include "tune/figures.h"
@@ -37,6 +38,7 @@ struct EvalOptions {
   std::string as_of;
   std::string baseline;
   std::string written_baseline;
+  std::string written_phrases;
   EvaluationOptions measure;
   Split split = Split::kNone;
   bool is_json = false;
@@ -60,7 +62,10 @@ std::string_view NameOf(Split split) {
 }
 
 Result<ScanOptions> ScanOptionsOf(const EvalOptions& options) {
-  ScanOptions scan{.channel = options.channel, .as_of = Today(), .makes_suggestions = false};
+  ScanOptions scan{.channel = options.channel,
+                   .as_of = Today(),
+                   .makes_suggestions = false,
+                   .keeps_phrases = options.measure.lists_phrases};
   if (options.as_of.empty()) return scan;
   const auto day = ParseDay(options.as_of);
   if (!day) return Fail(day.error());
@@ -105,15 +110,16 @@ Result<std::optional<Baseline>> ReadBaseline(const std::string& path,
   return std::move(*baseline);
 }
 
-// Refuses to write the figures over the posts that they are of.
+// Refuses to write the figures or phrases over the posts that they are of.
 Status CheckOutput(const EvalOptions& options) {
   const auto is_written = [&options](const std::string& corpus) {
     std::error_code not_both_there;
-    return std::filesystem::equivalent(corpus, options.written_baseline, not_both_there);
+    return std::filesystem::equivalent(corpus, options.written_baseline, not_both_there) ||
+           std::filesystem::equivalent(corpus, options.written_phrases, not_both_there);
   };
   if (std::none_of(options.corpora.begin(), options.corpora.end(), is_written)) return {};
   return Fail(ErrorCode::kUsage,
-              "the baseline would be written into the posts that are measured: name another file.");
+              "this would be written into the posts that are measured: name another file.");
 }
 
 Status WriteTo(const std::string& path, std::string text) {
@@ -158,6 +164,12 @@ Result<ExitCode> Measure(const EvalOptions& options, const Scanner& scanner) {
   const EvaluationResult& result = evaluation.result();
   const Baseline now{context.at, context.split, run.CorpusHash(), FiguresOf(result, context.set)};
   if (Status status = Report(options, context, result); !status) return Fail(status.error());
+  if (!options.written_phrases.empty()) {
+    std::string lines;
+    for (const PhrasesOfFinding& each : result.phrases) AppendPhrasesJson(each, lines);
+    const Status written = WriteTo(options.written_phrases, std::move(lines));
+    if (!written) return Fail(written.error());
+  }
   if (*baseline && !HoldsAgainst(**baseline, now)) return ExitCode::kFound;
   if (result.posts == 0 || result.incomplete > 0) return ExitCode::kIncomplete;
   if (options.written_baseline.empty()) return ExitCode::kClean;
@@ -209,6 +221,11 @@ void AddReportOptions(CLI::App& command, EvalOptions& options) {
       ->type_name("FILE");
   command.add_option("--write-baseline", options.written_baseline, "Write the figures to FILE")
       ->type_name("FILE");
+  command
+      .add_option("--write-phrases", options.written_phrases,
+                  "Write the phrases around each finding of a pattern with [weights] to FILE, as "
+                  "JSON lines, to learn them from")
+      ->type_name("FILE");
 }
 
 }  // namespace
@@ -225,7 +242,10 @@ void AddEvalCommand(CLI::App& patterns, ExitCode& exit_code) {
   AddMeasureOptions(*command, *options);
   AddReportOptions(*command, *options);
   command->footer(kFooter);
-  command->callback([options, &exit_code] { exit_code = Eval(*options); });
+  command->callback([options, &exit_code] {
+    options->measure.lists_phrases = !options->written_phrases.empty();
+    exit_code = Eval(*options);
+  });
 }
 
 }  // namespace gatepost

@@ -33,7 +33,7 @@ std::span<const Match> Nearby(std::span<const Match> matches, size_t which) {
 
 Companions::Companions(const std::vector<Pattern>& patterns) {
   for (const Pattern& pattern : patterns) {
-    Wanted wanted{{}, pattern.companion.within_words};
+    Wanted wanted{{}, pattern.companion.within_words, !pattern.weights.phrases.empty()};
     for (size_t i = 0; i < patterns.size(); ++i) {
       const auto& ids = pattern.companion.patterns;
       if (std::find(ids.begin(), ids.end(), patterns[i].id) != ids.end()) {
@@ -73,6 +73,20 @@ std::vector<Span> Companions::SpansBeside(std::span<const Match> matches, size_t
     }
   }
   return spans;
+}
+
+std::vector<Match> Companions::MatchesBeside(std::span<const Match> matches, size_t which) const {
+  const Match& match = matches[which];
+  const Wanted& wanted = wanted_[match.pattern.number()];
+  std::vector<Match> beside;
+  for (const Match& other : Nearby(matches, which)) {
+    const bool is_wanted =
+        wanted_[other.pattern.number()].has_weights || wanted.Names(other.pattern);
+    if (is_wanted && other.skeleton == match.skeleton && !other.span.Overlaps(match.span)) {
+      beside.push_back(other);
+    }
+  }
+  return beside;
 }
 
 }  // namespace gatepost

@@ -35,10 +35,15 @@ class Companions {
   // said of itself, the "Station" of "14 Station Road".
   [[nodiscard]] std::vector<Span> SpansBeside(std::span<const Match> matches, size_t which) const;
 
+  // Those matches, and those of patterns with weights, but for those that overlap it.
+  [[nodiscard]] std::vector<Match> MatchesBeside(std::span<const Match> matches,
+                                                 size_t which) const;
+
  private:
   struct Wanted {
     std::vector<PatternIndex> patterns;
     uint16_t within_words = 0;
+    bool has_weights = false;
     [[nodiscard]] bool Names(PatternIndex pattern) const;
   };
   std::vector<Wanted> wanted_;  // by PatternIndex

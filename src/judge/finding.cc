@@ -16,9 +16,9 @@ bool Overlap(const Finding& a, const Finding& b) {
 }
 
 std::string_view NameOf(Reason::Kind kind) {
-  constexpr std::array<std::string_view, 10> kNames = {
-      "base",      "check_digit", "context",           "against",    "post_kind",
-      "companion", "value",       "inside_longer_run", "obfuscated", "override"};
+  constexpr std::array<std::string_view, 11> kNames = {
+      "base",    "check_digit", "context",           "against",    "post_kind", "companion",
+      "weights", "value",       "inside_longer_run", "obfuscated", "override"};
   return kNames[static_cast<size_t>(kind)];
 }
 

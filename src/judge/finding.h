@@ -25,6 +25,7 @@ struct Reason {
     kAgainst,          // the same, speaking against it
     kPostKind,         // `detail` names the kind of the post
     kCompanion,        // another pattern's match near it; `detail` is that pattern's id
+    kWeights,          // the phrases around it together; `detail` names those that say most
     kValue,            // `detail` names the label of the value rule
     kInsideLongerRun,  // part of a longer run of digits
     kObfuscated,       // seen at a second look alone; `detail` names the way it was hidden
@@ -64,8 +65,9 @@ struct Finding {
   std::string fingerprint;          // names the value (base/fingerprint.h); empty without a key
   std::vector<std::string> retired_fingerprints;  // under the keys before; only where asked for
   std::string advice;
-  Action action = Action::kPass;  // what it calls for, alone or in a combination
-  bool is_hidden = false;         // overlapped by another finding that is shown instead
+  std::vector<std::string> phrases;  // all around it that weights could name; where asked for
+  Action action = Action::kPass;     // what it calls for, alone or in a combination
+  bool is_hidden = false;            // overlapped by another finding that is shown instead
 };
 
 // Labels that judging itself acts on; patterns may give others.

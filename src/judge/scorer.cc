@@ -101,11 +101,18 @@ Action ActionFor(const Finding& finding, const PatternRule& rule, bool placehold
 
 }  // namespace
 
-Scorer::Scorer(const std::vector<Pattern>& patterns, const RuleBook& rules)
-    : patterns_(patterns), rules_(rules), companions_(patterns) {
+Scorer::Scorer(const std::vector<Pattern>& patterns, const RuleBook& rules, bool keeps_phrases)
+    : patterns_(patterns), rules_(rules), companions_(patterns), keeps_phrases_(keeps_phrases) {
   for (const Pattern& pattern : patterns) {
     contexts_.emplace_back(pattern.contexts.begin(), pattern.contexts.end());
+    weights_.emplace_back(pattern.weights);
+    names_.push_back("<" + pattern.id + ">");
   }
+}
+
+const WordWeights& Scorer::PatternWeights::ByPhrase() const {
+  std::call_once(is_made_, [this] { by_phrase_.emplace(*weights_); });
+  return *by_phrase_;
 }
 
 const Scorer::ContextPhrases::Sets& Scorer::ContextPhrases::Split() const {
@@ -125,7 +132,7 @@ Scorer::Near Scorer::AddContext(const Skeleton& skeleton, std::span<const Match>
     const Context& context = phrases.context();
     if (std::find(context.kinds.begin(), context.kinds.end(), kind) != context.kinds.end()) {
       AddReason(Reason::Kind::kPostKind, context.points, std::string(NameOf(kind)), finding);
-      if (context.is_required) found = Near::kRequired;
+      if (context.is_required) found = std::max(found, Near::kRequiredKind);
     }
     if (const Phrase* near = words.Find(phrases.near(), context)) {
       AddReason(Reason::Kind::kContext, context.points, near->text(), finding);
@@ -146,6 +153,22 @@ bool Scorer::AddCompanion(const Skeleton& skeleton, std::span<const Match> match
   AddReason(Reason::Kind::kCompanion, patterns_[finding.pattern.number()].companion.points,
             patterns_[found->number()].id, finding);
   return true;
+}
+
+void Scorer::AddWeights(const Skeleton& skeleton, std::span<const Match> matches, size_t which,
+                        PostKind kind, Finding& finding) const {
+  const PatternWeights& weights = weights_[finding.pattern.number()];
+  if (weights.weights().phrases.empty()) return;
+  std::vector<NamedSpan> others;
+  for (const Match& other : companions_.MatchesBeside(matches, which)) {
+    others.push_back({other.span, names_[other.pattern.number()]});
+  }
+  const PhrasesAround phrases({skeleton.text(), matches[which].span, others, kind},
+                              weights.weights().within_words);
+  if (keeps_phrases_) finding.phrases = AllOf(phrases);
+  WordWeights::Sum sum = weights.ByPhrase().Of(phrases);
+  if (sum.points == 0) return;
+  AddReason(Reason::Kind::kWeights, sum.points, std::move(sum.strongest), finding);
 }
 
 void Scorer::AddValueRules(const Match& match, std::string_view value, Finding& finding) const {
@@ -177,6 +200,7 @@ std::optional<Finding> Scorer::Score(const Skeleton& skeleton, std::span<const M
   if (near == Near::kRuledOut) return std::nullopt;
   const bool has_companion = AddCompanion(skeleton, matches, which, finding);
   if (RequiresContext(pattern) && near == Near::kNothing && !has_companion) return std::nullopt;
+  AddWeights(skeleton, matches, which, post.kind, finding);
   AddValueRules(match, value, finding);
   if (match.is_shortened || HasDigitBeside(skeleton.text(), matches, which)) {
     AddReason(Reason::Kind::kInsideLongerRun, kInsideLongerRunPoints, {}, finding);
@@ -188,6 +212,8 @@ std::optional<Finding> Scorer::Score(const Skeleton& skeleton, std::span<const M
   finding.masked = Masked(pattern.mask, value);
   finding.advice = rule.advice;
   finding.action = ActionFor(finding, rule, post.rules.placeholders_count);
+  const bool is_by_kind = near == Near::kRequiredKind && !has_companion;
+  if (is_by_kind && finding.score < kLikelyScore && !keeps_phrases_) return std::nullopt;
   return finding;
 }
 

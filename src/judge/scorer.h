@@ -7,11 +7,13 @@
 #include <mutex>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "judge/channel_rules.h"
 #include "judge/companions.h"
 #include "judge/finding.h"
+#include "judge/word_weights.h"
 #include "judge/words.h"
 #include "match/match.h"
 #include "text/skeleton.h"
@@ -30,7 +32,8 @@ struct PostTraits {
 // Const, shared by all workers. Borrows the patterns and rules.
 class Scorer {
  public:
-  Scorer(const std::vector<Pattern>& patterns, const RuleBook& rules);
+  // With `keeps_phrases` the findings of patterns with weights have all phrases around them.
+  Scorer(const std::vector<Pattern>& patterns, const RuleBook& rules, bool keeps_phrases = false);
 
   // The finding that `matches[which]` is, in a post with these traits; nullopt if its pattern is
   // disabled there or lacks evidence it requires. `matches` are the batch's, in their order.
@@ -60,21 +63,40 @@ class Scorer {
     mutable std::optional<Sets> sets_;
   };
 
+  // The weights of a pattern, likewise.
+  class PatternWeights {
+   public:
+    explicit PatternWeights(const Weights& weights) : weights_(&weights) {}
+    [[nodiscard]] const Weights& weights() const { return *weights_; }
+    [[nodiscard]] const WordWeights& ByPhrase() const;
+
+   private:
+    const Weights* weights_;
+    mutable std::once_flag is_made_;
+    mutable std::optional<WordWeights> by_phrase_;
+  };
+
   // What the phrases near a match leave of it.
-  enum class Near : uint8_t { kNothing, kRequired, kRuledOut };
-  // Adds the reasons of the groups of phrases; whether a phrase that the pattern may require is
-  // among them, or one that rules the match out.
+  enum class Near : uint8_t { kNothing, kRequiredKind, kRequired, kRuledOut };
+  // Adds the reasons of the groups of phrases; whether a phrase or a kind of post that the pattern
+  // may require is among them, or a phrase that rules the match out.
   Near AddContext(const Skeleton& skeleton, std::span<const Match> matches, size_t which,
                   PostKind kind, Finding& finding) const;
   // Adds the reason for a companion; whether there is one.
   bool AddCompanion(const Skeleton& skeleton, std::span<const Match> matches, size_t which,
                     Finding& finding) const;
+  // Adds the reason that all phrases around the match are, if the pattern has weights.
+  void AddWeights(const Skeleton& skeleton, std::span<const Match> matches, size_t which,
+                  PostKind kind, Finding& finding) const;
   void AddValueRules(const Match& match, std::string_view value, Finding& finding) const;
 
   const std::vector<Pattern>& patterns_;
   const RuleBook& rules_;
   std::vector<std::deque<ContextPhrases>> contexts_;  // by PatternIndex, of each its groups
+  std::deque<PatternWeights> weights_;                // by PatternIndex
+  std::vector<std::string> names_;                    // by PatternIndex: "<uk.phone>"
   Companions companions_;
+  bool keeps_phrases_;
 };
 
 }  // namespace gatepost

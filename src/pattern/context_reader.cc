@@ -50,16 +50,6 @@ void CheckContext(const Context& context, bool has_companion, TableReader& table
   }
 }
 
-uint16_t ReadWithin(TableReader& table, uint16_t fallback, ErrorLog& log) {
-  const TomlValue* within = table.Find("within", Kind::kTable);
-  if (within == nullptr) return fallback;
-  TableReader window(*within, log);
-  window.Require({"words"});
-  const int words = window.Integer("words", {1, kMaxContextWords}, fallback);
-  window.Finish();
-  return static_cast<uint16_t>(words);
-}
-
 std::vector<PostKind> ReadKinds(TableReader& table, ErrorLog& log) {
   std::vector<PostKind> kinds;
   for (const TomlValue* each : table.Strings("kinds")) {
@@ -111,6 +101,16 @@ Context ReadContext(const TomlValue& value, bool has_companion, PhraseLists sour
 }
 
 }  // namespace
+
+uint16_t ReadWithin(TableReader& table, uint16_t fallback, ErrorLog& log) {
+  const TomlValue* within = table.Find("within", Kind::kTable);
+  if (within == nullptr) return fallback;
+  TableReader window(*within, log);
+  window.Require({"words"});
+  const int words = window.Integer("words", {1, kMaxContextWords}, fallback);
+  window.Finish();
+  return static_cast<uint16_t>(words);
+}
 
 std::vector<Context> ReadContexts(TableReader& file, ListReader& lists, ErrorLog& log) {
   std::vector<Context> contexts;

@@ -3,6 +3,7 @@
 // [context] and [companion] in a pattern file: what stands near a match and speaks for or against
 // it.
 
+#include <cstdint>
 #include <vector>
 
 #include "pattern/list_reader.h"
@@ -17,5 +18,8 @@ namespace gatepost {
 
 // Likewise the companion of `pattern`, of which the id and the contexts have been read.
 [[nodiscard]] Companion ReadCompanion(TableReader& file, const Pattern& pattern, ErrorLog& log);
+
+// `within` of a table; `fallback` if it has none.
+[[nodiscard]] uint16_t ReadWithin(TableReader& table, uint16_t fallback, ErrorLog& log);
 
 }  // namespace gatepost

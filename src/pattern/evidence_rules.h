@@ -38,10 +38,27 @@ struct Context {
   int points = 0;            // for the first of `near` found, or the post's kind; once
   int against_points = -30;  // for the first of `against` found; once
   // Without one of `near`, or a post of one of `kinds`, or the same of another group that is
-  // required too, or a companion there is no finding.
+  // required too, or a companion there is no finding; where only the post's kind speaks for it, it
+  // must be likely.
   bool is_required = false;
   // Beside one of `against` there is no finding, whatever else speaks for it.
   bool rules_out = false;
+};
+
+// A phrase around a match, and the points that it adds: "our *" 12. Its words are single words or
+// two that follow each other, anywhere near; those that reach up to the value, which is "*", may be
+// three before it or two behind it, or the sign right beside it. docs/patterns.md has the names
+// that stand for numbers, signs, other matches, the edges of the text and the kind of the post.
+struct Weight {
+  int points = 0;
+  std::string phrase;
+};
+
+// What many phrases say together, as learned from labelled posts: each that stands there adds its
+// points, once.
+struct Weights {
+  std::vector<Weight> phrases;  // each once; none if the pattern has no weights
+  uint16_t within_words = 40;   // as Context's
 };
 
 // Matches of other patterns that speak for a match beside them: a sort code for an account number.

@@ -11,11 +11,11 @@ namespace {
 
 using Keys = std::span<const std::string_view>;
 
-constexpr std::array<std::string_view, 23> kFile{
+constexpr std::array<std::string_view, 24> kFile{
     "id",      "name",       "category",  "severity", "specificity", "edges",
     "case",    "compact",    "canonical", "mask",     "replacement", "look_alikes",
     "advice",  "references", "excludes",  "validate", "cy",          "variant",
-    "context", "companion",  "value",     "match",    "no_match"};
+    "context", "companion",  "weights",   "value",    "match",       "no_match"};
 constexpr std::array<std::string_view, 3> kWelsh{"name", "replacement", "advice"};
 constexpr std::array<std::string_view, 5> kVariant{"name", "regex", "base", "valid", "validate"};
 constexpr std::array<std::string_view, 6> kValidate{"weights", "modulus",  "check",
@@ -25,18 +25,20 @@ constexpr std::array<std::string_view, 11> kContext{
     "side", "points",    "against_points", "required",     "rules_out"};
 constexpr std::array<std::string_view, 1> kWithin{"words"};
 constexpr std::array<std::string_view, 3> kCompanion{"patterns", "within", "points"};
+constexpr std::array<std::string_view, 2> kWeights{"list", "within"};
 constexpr std::array<std::string_view, 6> kValue{"label", "points", "regex",
                                                  "is",    "starts", "ends"};
 constexpr std::array<std::string_view, 3> kMatch{"text", "span", "action"};
 constexpr std::array<std::string_view, 2> kNoMatch{"text", "why"};
 
-constexpr std::array<std::pair<std::string_view, Keys>, 10> kTables{{{"", kFile},
+constexpr std::array<std::pair<std::string_view, Keys>, 11> kTables{{{"", kFile},
                                                                      {"cy", kWelsh},
                                                                      {"variant", kVariant},
                                                                      {"validate", kValidate},
                                                                      {"context", kContext},
                                                                      {"within", kWithin},
                                                                      {"companion", kCompanion},
+                                                                     {"weights", kWeights},
                                                                      {"value", kValue},
                                                                      {"match", kMatch},
                                                                      {"no_match", kNoMatch}}};

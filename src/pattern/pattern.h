@@ -93,6 +93,7 @@ struct Pattern {
   std::vector<Variant> variants;        // at least one; of equal spans the first counts
   std::vector<Context> contexts;        // each adds its own points
   Companion companion;                  // without patterns if the file has none
+  Weights weights;                      // without phrases if the file has none
   std::vector<ValueRule> values;
   std::vector<Example> examples;
   std::vector<CounterExample> counter_examples;

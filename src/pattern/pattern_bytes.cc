@@ -35,6 +35,10 @@ void VisitMembers(Archive& archive, T& value) {
             value.against_points, value.is_required, value.rules_out);
   } else if constexpr (Is<T, Companion>) {
     archive(value.patterns, value.within_words, value.points, value.where);
+  } else if constexpr (Is<T, Weight>) {
+    archive(value.points, value.phrase);
+  } else if constexpr (Is<T, Weights>) {
+    archive(value.phrases, value.within_words);
   } else if constexpr (Is<T, ValueRule>) {
     archive(value.label, value.points, value.regex, value.is, value.starts, value.ends);
   } else if constexpr (Is<T, Wording>) {
@@ -44,7 +48,7 @@ void VisitMembers(Archive& archive, T& value) {
     archive(value.id, value.name, value.category, value.severity, value.specificity, value.edges,
             value.compact, value.canonical, value.mask, value.replacement, value.advice,
             value.welsh, value.look_alikes, value.references, value.excludes, value.variants,
-            value.contexts, value.companion, value.values, value.where);
+            value.contexts, value.companion, value.weights, value.values, value.where);
   }
 }
 

@@ -12,6 +12,7 @@
 #include "pattern/toml_reader.h"
 #include "pattern/value_rule_reader.h"
 #include "pattern/variant_reader.h"
+#include "pattern/weights_reader.h"
 
 namespace gatepost {
 namespace {
@@ -181,6 +182,7 @@ Pattern ReadPattern(const TomlValue& root, ListReader& lists, ErrorLog& log) {
   pattern.variants = ReadVariants(table, options, log);
   pattern.contexts = ReadContexts(table, lists, log);
   pattern.companion = ReadCompanion(table, pattern, log);
+  pattern.weights = ReadWeights(table, lists, log);
   for (const TomlValue* each : table.Tables("value")) {
     pattern.values.push_back(ReadValueRule(*each, {lists, options, pattern.canonical}, log));
   }

@@ -54,6 +54,9 @@ std::string InWords(const Reason& reason, Language language) {
           SentenceOf(PostKindOf(reason.detail).value_or(PostKind::kOwn)).In(language));
     case Reason::Kind::kCompanion:
       return Filled(kBeside.In(language), reason.detail);
+    case Reason::Kind::kWeights:
+      return reason.detail.empty() ? std::string(kWordsAround.In(language))
+                                   : Filled(kNamedWordsAround.In(language), reason.detail);
     case Reason::Kind::kValue:
       return reason.detail.empty() ? std::string(kValue.In(language)) : reason.detail;
     case Reason::Kind::kInsideLongerRun:

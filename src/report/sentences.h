@@ -53,6 +53,9 @@ inline constexpr Sentence kReplyPost{"in a reply", "mewn ateb"};
 inline constexpr Sentence kRepost{"in a repost", "mewn neges a ailrannwyd"};
 inline constexpr Sentence kInboundPost{"in a message received", "mewn neges a ddaeth i law"};
 inline constexpr Sentence kBeside{"beside {}", "wrth ymyl {}"};
+inline constexpr Sentence kWordsAround{"the words around it", "y geiriau o'i gwmpas"};
+inline constexpr Sentence kNamedWordsAround{"the words around it ({})",
+                                            "y geiriau o'i gwmpas ({})"};
 inline constexpr Sentence kValue{"value", "gwerth"};
 inline constexpr Sentence kInsideLongerRun{"inside a longer run of digits",
                                            "o fewn rhes hirach o ddigidau"};

@@ -75,7 +75,7 @@ struct Scanner::Parts {
         policy(std::move(its_policy)),
         options(std::move(its_options)),
         rules(set->patterns(), policy, options.as_of, options.language),
-        scorer(set->patterns(), rules),
+        scorer(set->patterns(), rules, options.keeps_phrases),
         combiner(set->patterns(), policy, options.language) {}
 
   std::shared_ptr<const PatternSet> set;

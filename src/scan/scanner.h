@@ -33,8 +33,9 @@ struct ScanOptions {
   std::string channel = {};          // for posts that name none
   std::chrono::sys_days as_of = {};  // "today", for what expires; never read from the clock
   bool makes_suggestions = true;
-  bool looks_twice = true;    // at what asks for it (text/second_look.h)
-  bool keeps_hidden = false;  // overlapped findings stay in the verdict, marked is_hidden
+  bool looks_twice = true;     // at what asks for it (text/second_look.h)
+  bool keeps_hidden = false;   // overlapped findings stay in the verdict, marked is_hidden
+  bool keeps_phrases = false;  // findings have the phrases around them that weights may name
   std::shared_ptr<const Keyring> keyring = {};  // findings get fingerprints; none without it
   bool names_retired = false;                   // those under the keyring's retired keys, too
   Language language = Language::kEnglish;       // of advice, combinations and suggestions

@@ -85,6 +85,7 @@ class Evaluation::OnePost {
     for (const Label& label : labelled_.labels) has_label = CountLabel(label) || has_label;
     for (const Finding& finding : verdict_.findings) {
       if (Counts(finding)) CountFinding(finding);
+      if (evaluation_.options_.lists_phrases && !finding.phrases.empty()) ListPhrases(finding);
     }
     CountPost(has_label);
     if (!labelled_.group.empty()) CountInGroup(result_.groups[labelled_.group]);
@@ -98,6 +99,14 @@ class Evaluation::OnePost {
     return evaluation_.set_[finding.pattern].id;
   }
   Tally& TallyOf(PatternIndex pattern) { return result_.patterns[pattern.number()][language_]; }
+
+  struct Rightness {
+    bool is_right = false;  // a label that has to be found is there
+    bool is_exact = false;
+    bool is_optional = false;  // an optional one is
+  };
+  [[nodiscard]] Rightness RightnessOf(const Finding& finding) const;
+  void ListPhrases(const Finding& finding);
 
   // Whether the label is one that has to be found.
   bool CountLabel(const Label& label);
@@ -141,23 +150,37 @@ bool Evaluation::OnePost::CountLabel(const Label& label) {
   return true;
 }
 
-void Evaluation::OnePost::CountFinding(const Finding& finding) {
-  bool is_right = false;
-  bool is_exact = false;
-  bool is_optional = false;
+Evaluation::OnePost::Rightness Evaluation::OnePost::RightnessOf(const Finding& finding) const {
+  Rightness its;
   for (const Label& label : labelled_.labels) {
     if (!IsRightAt(label, IdOf(finding)) || !Touches(finding, label.place)) continue;
-    is_optional = is_optional || label.is_optional;
+    its.is_optional = its.is_optional || label.is_optional;
     if (label.is_optional) continue;
-    is_right = true;
-    is_exact = is_exact || IsExactly(finding, label.place);
+    its.is_right = true;
+    its.is_exact = its.is_exact || IsExactly(finding, label.place);
   }
-  if (!is_right && is_optional) return;
+  return its;
+}
+
+void Evaluation::OnePost::CountFinding(const Finding& finding) {
+  const Rightness its = RightnessOf(finding);
+  if (!its.is_right && its.is_optional) return;
   Tally& tally = TallyOf(finding.pattern);
   ++tally.findings;
-  tally.overlapping.right += is_right ? 1U : 0U;
-  tally.exact.right += is_exact ? 1U : 0U;
-  if (!is_right && evaluation_.options_.lists_alarms) ListAlarm(finding);
+  tally.overlapping.right += its.is_right ? 1U : 0U;
+  tally.exact.right += its.is_exact ? 1U : 0U;
+  if (!its.is_right && evaluation_.options_.lists_alarms) ListAlarm(finding);
+}
+
+void Evaluation::OnePost::ListPhrases(const Finding& finding) {
+  const Rightness its = RightnessOf(finding);
+  if (!its.is_right && its.is_optional) return;
+  PhrasesOfFinding listed{IdOf(finding), labelled_.origin, labelled_.split,
+                          finding.score, its.is_right,     finding.phrases};
+  for (const Reason& reason : finding.reasons) {
+    if (reason.kind == Reason::Kind::kWeights) listed.score -= reason.points;
+  }
+  result_.phrases.push_back(std::move(listed));
 }
 
 void Evaluation::OnePost::CountPost(bool has_label) {

@@ -36,6 +36,7 @@ struct EvaluationOptions {
   bool lists_misses = false;
   bool lists_alarms = false;
   bool shows_values = false;
+  bool lists_phrases = false;  // the findings must have them (ScanOptions::keeps_phrases)
 };
 
 // Labels and findings of one pattern or several.
@@ -86,6 +87,16 @@ struct Slip {
   std::string origin;
 };
 
+// A finding with the phrases around it, to learn weights from.
+struct PhrasesOfFinding {
+  std::string pattern;
+  std::string origin;  // of the post
+  Split split = Split::kNone;
+  int score = 0;  // without its weights
+  bool is_right = false;
+  std::vector<std::string> phrases;
+};
+
 struct EvaluationResult {
   uint64_t posts = 0;
   uint64_t incomplete = 0;                             // posts that were not wholly looked at
@@ -95,6 +106,7 @@ struct EvaluationResult {
   std::map<std::string, uint64_t> left_out;            // labels of patterns that the set lacks
   std::vector<Slip> misses;
   std::vector<Slip> alarms;
+  std::vector<PhrasesOfFinding> phrases;  // of all findings that have them, whatever their action
 };
 
 // Not thread-safe.

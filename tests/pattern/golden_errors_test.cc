@@ -58,7 +58,7 @@ void CheckFolder(const std::string& folder, size_t least, Message message) {
 
 TEST_CASE("a faulty pattern file is told what is wrong, where, and what to do",
           "[pattern][pattern_reader]") {
-  CheckFolder("errors", 75, PatternMessage);
+  CheckFolder("errors", 78, PatternMessage);
 }
 
 TEST_CASE("a faulty policy file is told what is wrong, where, and what to do",

@@ -103,6 +103,7 @@ TEST_CASE("the editors' schema has just the keys that the reader knows",
       {"within", KnownKeys(BadgeWith(
                      "", "[context]\nnear = [\"a\"]\npoints = 1\nwithin = { colour = 1 }\n"))},
       {"companion", KnownKeys(BadgeWith("", "[companion]\n" + unknown))},
+      {"weights", KnownKeys(BadgeWith("", "[weights]\n" + unknown))},
       {"value", KnownKeys(BadgeWith("", "[[value]]\n" + unknown))},
       {"match", KnownKeys(BadgeWith("", "[[match]]\n" + unknown))},
       {"no_match", KnownKeys(BadgeWith("", "[[no_match]]\n" + unknown))},

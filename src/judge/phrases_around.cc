@@ -1,0 +1,145 @@
+#include "judge/phrases_around.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "base/ascii.h"
+
+namespace gatepost {
+namespace {
+
+const Word& ValueWord() {
+  static const Word kWord(kValuePhrase);
+  return kWord;
+}
+const Word& EdgeWord() {
+  static const Word kWord("^");
+  return kWord;
+}
+
+// Which number it is says nothing; that it is one does. Signs that a list cannot hold have names.
+Word Named(const Word& word) {
+  static const Word kNumber("0");
+  static const Word kMixed("0a");
+  static const Word kTag("<tag>");
+  static const Word kSign("<sign>");
+  if (word.text == "#") return kTag;
+  if (word.text.front() < ' ') return kSign;
+  const auto digits = std::count_if(word.text.begin(), word.text.end(), IsDigit);
+  if (digits == 0) return word;
+  return static_cast<size_t>(digits) == word.text.size() ? kNumber : kMixed;
+}
+
+// "<reply>"
+const Word& WordOf(PostKind kind) {
+  static const Word kOwn("<own>");
+  static const Word kReply("<reply>");
+  static const Word kRepost("<repost>");
+  static const Word kInbound("<inbound>");
+  switch (kind) {
+    case PostKind::kOwn:
+      return kOwn;
+    case PostKind::kReply:
+      return kReply;
+    case PostKind::kRepost:
+      return kRepost;
+    case PostKind::kInbound:
+      break;
+  }
+  return kInbound;
+}
+
+// The sign that `c` is, if one that weights may name.
+std::optional<Word> SignOf(char c, std::string_view at) {
+  static const Word kLine("<line>");
+  if (c == '\n') return kLine;
+  constexpr std::string_view kSigns = ",.:;!?()[]\"'-/&";
+  if (kSigns.find(c) == std::string_view::npos) return std::nullopt;
+  return Word(at);
+}
+
+std::optional<Word> SignBefore(std::string_view text, uint32_t end) {
+  const size_t at = text.substr(0, end).find_last_not_of(' ');
+  if (at == std::string_view::npos) return std::nullopt;
+  return SignOf(text[at], text.substr(at, 1));
+}
+
+std::optional<Word> SignAfter(std::string_view text, uint32_t begin) {
+  const size_t at = text.find_first_not_of(' ', begin);
+  if (at == std::string_view::npos) return std::nullopt;
+  return SignOf(text[at], text.substr(at, 1));
+}
+
+// The first of `others` that holds the byte at `at`.
+const NamedSpan* Holding(uint32_t at, std::span<const NamedSpan> others) {
+  const auto found = std::find_if(others.begin(), others.end(), [at](const NamedSpan& other) {
+    return other.span.begin <= at && at < other.span.end;
+  });
+  return found == others.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+PhrasesAround::PhrasesAround(const Surroundings& where, uint16_t within_words)
+    : kind_(WordOf(where.kind)) {
+  const auto before = WordList::Before(where.text, where.match.begin, within_words);
+  const auto after = WordList::After(where.text, where.match.end, within_words);
+  if (before.size() < within_words) {
+    edge_before_ = 0;
+    words_.push_back(EdgeWord());
+  }
+  Add(before, where);
+  value_ = words_.size();
+  words_.push_back(ValueWord());
+  Add(after, where);
+  if (after.size() < within_words) {
+    edge_after_ = words_.size();
+    words_.push_back(EdgeWord());
+  }
+  sign_before_ = SignBefore(where.text, where.match.begin);
+  sign_after_ = SignAfter(where.text, where.match.end);
+  AddSigns(before, after, where);
+}
+
+void PhrasesAround::Add(const WordList& words, const Surroundings& where) {
+  const NamedSpan* last = nullptr;
+  for (const Word& word : words) {
+    const auto at = static_cast<uint32_t>(word.text.data() - where.text.data());
+    const NamedSpan* const other = Holding(at, where.others);
+    if (other == nullptr) words_.push_back(Named(word));
+    if (other != nullptr && other != last) words_.emplace_back(other->name);
+    last = other;
+  }
+}
+
+void PhrasesAround::AddSigns(const WordList& before, const WordList& after,
+                             const Surroundings& where) {
+  const auto place = [&where](const Word& word) {
+    return static_cast<size_t>(word.text.data() - where.text.data());
+  };
+  const size_t begin = before.size() > 0 ? place(*before.begin()) : where.match.begin;
+  size_t end = where.match.end;
+  if (after.size() > 0) end = place(*(after.end() - 1)) + (after.end() - 1)->text.size();
+  // A question's mark stands behind its last word.
+  const std::string_view near = where.text.substr(begin, end + 1 - begin);
+  for (const std::string_view sign : {"?", "!"}) {
+    if (near.find(sign) != std::string_view::npos) signs_.emplace_back(sign);
+  }
+}
+
+std::vector<std::string> AllOf(const PhrasesAround& phrases) {
+  std::set<std::string> all;
+  phrases.ForEach([&all](std::span<const Word> words) {
+    std::string phrase;
+    for (const Word& word : words) {
+      if (!phrase.empty()) phrase += ' ';
+      phrase += InLowerCase(word.text);
+    }
+    all.insert(std::move(phrase));
+  });
+  return {all.begin(), all.end()};
+}
+
+}  // namespace gatepost

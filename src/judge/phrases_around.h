@@ -1,0 +1,102 @@
+#pragma once
+
+// All phrases around a match that weights may name (pattern/evidence_rules.h, Weight).
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/post.h"
+#include "base/span.h"
+#include "judge/words.h"
+
+namespace gatepost {
+
+// The word that stands for the value.
+inline constexpr std::string_view kValuePhrase = "*";
+
+// Another match beside the one looked at, and what stands for its words: "<uk.phone>".
+struct NamedSpan {
+  Span span;
+  std::string_view name;
+};
+
+// What a match stands among.
+struct Surroundings {
+  std::string_view text;
+  Span match;
+  std::span<const NamedSpan> others;  // do not overlap the match
+  PostKind kind;
+};
+
+// Borrows the text and the names.
+class PhrasesAround {
+ public:
+  // Of up to `within_words` words before the match and as many behind it.
+  PhrasesAround(const Surroundings& where, uint16_t within_words);
+
+  // Calls `use` with each phrase as a span of words, some more than once.
+  template <class Use>
+  void ForEach(Use use) const {
+    const std::span<const Word> all(words_);
+    for (size_t i = 0; i < all.size(); ++i) {
+      if (i != value_ && i != edge_before_ && i != edge_after_) UseWithKind(all.subspan(i, 1), use);
+      if (i + 1 < all.size() && i != value_ && i + 1 != value_) use(all.subspan(i, 2));
+    }
+    use(std::span(&kind_, 1));
+    for (const Word& sign : signs_) use(std::span(&sign, 1));
+    for (size_t before = 0; before <= std::min<size_t>(value_, 3); ++before) {
+      UseWithKind(all.subspan(value_ - before, before + 1), use);
+    }
+    for (size_t after = 1; after <= std::min<size_t>(all.size() - value_ - 1, 2); ++after) {
+      UseWithKind(all.subspan(value_, after + 1), use);
+    }
+    const Word& value = all[value_];
+    if (sign_before_) {
+      UseWithKind(std::array{*sign_before_, value}, use);
+      if (value_ > 0) UseWithKind(std::array{all[value_ - 1], *sign_before_, value}, use);
+    }
+    if (sign_after_) {
+      UseWithKind(std::array{value, *sign_after_}, use);
+      if (value_ + 1 < all.size()) {
+        UseWithKind(std::array{value, *sign_after_, all[value_ + 1]}, use);
+      }
+    }
+  }
+
+ private:
+  static constexpr size_t kNone = SIZE_MAX;
+
+  void Add(const WordList& words, const Surroundings& where);
+  void AddSigns(const WordList& before, const WordList& after, const Surroundings& where);
+
+  // Single words, and what reaches up to the value, are told of all posts and of those of the kind.
+  template <class Use>
+  void UseWithKind(std::span<const Word> phrase, Use& use) const {
+    use(phrase);
+    std::array<Word, 5> words{kind_};
+    std::copy(phrase.begin(), phrase.end(), words.begin() + 1);
+    use(std::span<const Word>(words.data(), phrase.size() + 1));
+  }
+
+  Word kind_;
+  std::vector<Word> words_;  // in the order of the text, with the value and the edges of the text
+  size_t value_ = 0;         // its place in words_
+  size_t edge_before_ = kNone;
+  size_t edge_after_ = kNone;
+  std::optional<Word>
+      sign_before_;  // a sign or line break between the value and the word before it
+  std::optional<Word> sign_after_;
+  std::vector<Word> signs_;  // of the text: ? and !
+};
+
+// As weights would name them, in lower case, each once.
+[[nodiscard]] std::vector<std::string> AllOf(const PhrasesAround& phrases);
+
+}  // namespace gatepost

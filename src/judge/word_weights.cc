@@ -1,0 +1,103 @@
+#include "judge/word_weights.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "base/ascii.h"
+
+namespace gatepost {
+namespace {
+
+// Of one word its own; of several one that their order matters to.
+uint64_t Followed(uint64_t hash, const Word& word) {
+  constexpr uint64_t kFactor = 0x9E3779B97F4A7C15;  // 2^64 divided by the golden ratio
+  return (hash ^ (hash >> 29)) * kFactor + word.hash;
+}
+
+uint64_t HashOf(std::span<const Word> phrase) {
+  uint64_t hash = 0;
+  for (const Word& word : phrase) hash = Followed(hash, word);
+  return hash;
+}
+
+// The words of a phrase, which one space stands between.
+std::vector<Word> WordsOf(std::string_view phrase) {
+  std::vector<Word> words;
+  while (!phrase.empty()) {
+    const size_t end = std::min(phrase.find(' '), phrase.size());
+    words.emplace_back(phrase.substr(0, end));
+    phrase.remove_prefix(std::min(end + 1, phrase.size()));
+  }
+  return words;
+}
+
+bool Reads(std::string_view phrase, std::span<const Word> words) {
+  for (const Word& word : words) {
+    if (!EqualsLower(word.text, phrase.substr(0, word.text.size()))) return false;
+    phrase.remove_prefix(word.text.size());
+    if (!phrase.empty()) phrase.remove_prefix(1);
+  }
+  return phrase.empty();
+}
+
+// Without the kind of post before it: that a phrase is weighed by kind is not told.
+std::string_view WithoutKind(std::string_view phrase) {
+  const bool has_kind = phrase.starts_with('<') && phrase.find("> ") != std::string_view::npos &&
+                        phrase.find('.') == std::string_view::npos;
+  return has_kind ? phrase.substr(phrase.find(' ') + 1) : phrase;
+}
+
+// At most three, the strongest first, of those that speak in the direction of the sum.
+std::string Strongest(std::vector<const Weight*> found, int points) {
+  constexpr size_t kNamed = 3;
+  std::erase_if(found, [points](const Weight* weight) {
+    return (weight->points > 0) != (points > 0) || WithoutKind(weight->phrase) == kValuePhrase;
+  });
+  std::stable_sort(found.begin(), found.end(), [](const Weight* a, const Weight* b) {
+    return std::abs(a->points) > std::abs(b->points);
+  });
+  std::vector<std::string_view> named;
+  for (const Weight* weight : found) {
+    const std::string_view phrase = WithoutKind(weight->phrase);
+    const bool is_new = std::find(named.begin(), named.end(), phrase) == named.end();
+    if (is_new && named.size() < kNamed) named.push_back(phrase);
+  }
+  std::string names;
+  for (const std::string_view phrase : named) {
+    names += names.empty() ? "" : " | ";
+    names += phrase;
+  }
+  return names;
+}
+
+}  // namespace
+
+WordWeights::WordWeights(const Weights& weights) {
+  for (const Weight& weight : weights.phrases) {
+    by_hash_.emplace(HashOf(WordsOf(weight.phrase)), &weight);
+  }
+}
+
+const Weight* WordWeights::Find(std::span<const Word> phrase) const {
+  const auto found = by_hash_.find(HashOf(phrase));
+  if (found == by_hash_.end() || !Reads(found->second->phrase, phrase)) return nullptr;
+  return found->second;
+}
+
+WordWeights::Sum WordWeights::Of(const PhrasesAround& phrases) const {
+  std::vector<const Weight*> found;
+  const auto take = [&](std::span<const Word> phrase) {
+    if (const Weight* weight = Find(phrase)) found.push_back(weight);
+  };
+  phrases.ForEach(take);
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  Sum sum;
+  for (const Weight* weight : found) sum.points += weight->points;
+  std::sort(found.begin(), found.end(),
+            [](const Weight* a, const Weight* b) { return a->phrase < b->phrase; });
+  sum.strongest = Strongest(std::move(found), sum.points);
+  return sum;
+}
+
+}  // namespace gatepost
