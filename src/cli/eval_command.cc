@@ -224,7 +224,7 @@ void AddReportOptions(CLI::App& command, EvalOptions& options) {
   command
       .add_option("--write-phrases", options.written_phrases,
                   "Write the phrases around each finding of a pattern with [weights] to FILE, as "
-                  "JSON lines, to learn them from")
+                  "JSON lines, to learn from; weights do not count meanwhile")
       ->type_name("FILE");
 }
 

@@ -165,7 +165,10 @@ void Scorer::AddWeights(const Skeleton& skeleton, std::span<const Match> matches
   }
   const PhrasesAround phrases({skeleton.text(), matches[which].span, others, kind},
                               weights.weights().within_words);
-  if (keeps_phrases_) finding.phrases = AllOf(phrases);
+  if (keeps_phrases_) {
+    finding.phrases = AllOf(phrases);
+    return;
+  }
   WordWeights::Sum sum = weights.ByPhrase().Of(phrases);
   if (sum.points == 0) return;
   AddReason(Reason::Kind::kWeights, sum.points, std::move(sum.strongest), finding);

@@ -32,7 +32,8 @@ struct PostTraits {
 // Const, shared by all workers. Borrows the patterns and rules.
 class Scorer {
  public:
-  // With `keeps_phrases` the findings of patterns with weights have all phrases around them.
+  // With `keeps_phrases` the findings of patterns with weights have all phrases around them, and
+  // not the weights: so that what is learned from them does not depend on what was learned before.
   Scorer(const std::vector<Pattern>& patterns, const RuleBook& rules, bool keeps_phrases = false);
 
   // The finding that `matches[which]` is, in a post with these traits; nullopt if its pattern is

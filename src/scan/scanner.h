@@ -35,7 +35,7 @@ struct ScanOptions {
   bool makes_suggestions = true;
   bool looks_twice = true;     // at what asks for it (text/second_look.h)
   bool keeps_hidden = false;   // overlapped findings stay in the verdict, marked is_hidden
-  bool keeps_phrases = false;  // findings have the phrases around them that weights may name
+  bool keeps_phrases = false;  // findings have the phrases that weights may name, not the weights
   std::shared_ptr<const Keyring> keyring = {};  // findings get fingerprints; none without it
   bool names_retired = false;                   // those under the keyring's retired keys, too
   Language language = Language::kEnglish;       // of advice, combinations and suggestions

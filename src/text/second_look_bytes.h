@@ -2,6 +2,7 @@
 
 // Sets of bytes on which the filter, the cues and the looks themselves agree.
 
+#include <cstdint>
 #include <string_view>
 
 namespace gatepost {
@@ -14,5 +15,8 @@ inline constexpr std::string_view kOddSigns = "\n*~|#<>[]{}^!?%$@\\\x1A\x0E\x0F\
 // Lists and sums have them between digits, too.
 inline constexpr std::string_view kListSigns = ",:;=+&\"'";
 inline constexpr std::string_view kOpeningSigns = "([{<*";
+inline constexpr std::string_view kClosingSigns = ")]}>*";
+// Beside a sign that is told in a word or stands in brackets.
+inline constexpr uint32_t kMostSpaces = 2;
 
 }  // namespace gatepost

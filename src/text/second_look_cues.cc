@@ -132,11 +132,29 @@ class CueWalk {
 
   // "(at)", "[dot]", "{@}", and the same with spaces.
   void TakeBracket(size_t at) {
-    size_t next = at + 1;
-    while (next < text_.size() && next < at + 3 && text_[next] == ' ') ++next;
-    if (next == text_.size()) return;
-    const char first = Lower(text_[next]);
-    cues_.sign_words |= first == 'a' || first == 'd' || first == '@' || first == '.';
+    const size_t begin = SkipSpaces(at + 1);
+    if (begin == text_.size()) return;
+    const bool is_sign = text_[begin] == '@' || text_[begin] == '.';
+    size_t end = begin;
+    while (end < text_.size() && IsLetter(text_[end])) ++end;
+    cues_.sign_words |= is_sign || (IsSignWord(text_.substr(begin, end - begin)) && IsClosing(end));
+  }
+
+  [[nodiscard]] size_t SkipSpaces(size_t at) const {
+    const size_t begin = at;
+    while (at < text_.size() && at - begin < kMostSpaces && text_[at] == ' ') ++at;
+    return at;
+  }
+
+  static bool IsSignWord(std::string_view word) {
+    return EqualsLower(word, "a") || EqualsLower(word, "at") || EqualsLower(word, "dot") ||
+           EqualsLower(word, "dash");
+  }
+
+  // A closing bracket stands there, behind spaces perhaps.
+  [[nodiscard]] bool IsClosing(size_t at) const {
+    const size_t next = SkipSpaces(at);
+    return next < text_.size() && kClosingSigns.find(text_[next]) != std::string_view::npos;
   }
 
   void TakeGroup(const Group& group) {

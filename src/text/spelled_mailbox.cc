@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/ascii.h"
+#include "text/second_look_bytes.h"
 
 namespace gatepost {
 namespace {
@@ -19,7 +20,6 @@ namespace {
 // so many.
 constexpr size_t kMostParts = 8;
 constexpr uint32_t kLongestPart = 64;
-constexpr uint32_t kMostSpaces = 2;
 
 // What "at" follows in a sentence about a place or a page, so that no mailbox is meant.
 constexpr auto kBeforeAPlace = std::to_array<std::string_view>({
@@ -74,8 +74,8 @@ constexpr auto kNamedSigns = std::to_array<NamedSign>({
     {"a", '@'},
 });
 
-bool IsOpening(char c) { return c == '(' || c == '[' || c == '{' || c == '<' || c == '*'; }
-bool IsClosing(char c) { return c == ')' || c == ']' || c == '}' || c == '>' || c == '*'; }
+bool IsOpening(char c) { return kOpeningSigns.find(c) != std::string_view::npos; }
+bool IsClosing(char c) { return kClosingSigns.find(c) != std::string_view::npos; }
 bool IsRim(char c) { return c == '_' || c == '-' || c == '|' || c == '/' || c == '\\' || c == '~'; }
 
 class MailboxSpeller {

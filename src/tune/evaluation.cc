@@ -175,12 +175,8 @@ void Evaluation::OnePost::CountFinding(const Finding& finding) {
 void Evaluation::OnePost::ListPhrases(const Finding& finding) {
   const Rightness its = RightnessOf(finding);
   if (!its.is_right && its.is_optional) return;
-  PhrasesOfFinding listed{IdOf(finding), labelled_.origin, labelled_.split,
-                          finding.score, its.is_right,     finding.phrases};
-  for (const Reason& reason : finding.reasons) {
-    if (reason.kind == Reason::Kind::kWeights) listed.score -= reason.points;
-  }
-  result_.phrases.push_back(std::move(listed));
+  result_.phrases.push_back({IdOf(finding), labelled_.origin, labelled_.split, finding.score,
+                             its.is_right, finding.phrases});
 }
 
 void Evaluation::OnePost::CountPost(bool has_label) {

@@ -92,7 +92,7 @@ struct PhrasesOfFinding {
   std::string pattern;
   std::string origin;  // of the post
   Split split = Split::kNone;
-  int score = 0;  // without its weights
+  int score = 0;  // without weights
   bool is_right = false;
   std::vector<std::string> phrases;
 };
