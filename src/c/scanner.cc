@@ -63,7 +63,12 @@ Result<std::shared_ptr<const Scanner>> Open(const gatepost_options& options) {
   if (!scan) return Fail(scan.error());
   const auto folders = FoldersOf(options);
   if (!folders) return Fail(folders.error());
-  const auto set = PatternSet::Load(*folders);
+  LoadOptions load{.needs_proofs = false};
+  if (options.cache_folder != nullptr) load.cache_folder = options.cache_folder;
+  if (options.cache_folder != nullptr && load.cache_folder.empty()) {
+    return BadArgument("options->cache_folder is empty: to keep nothing let it be NULL.");
+  }
+  const auto set = PatternSet::Load(*folders, load);
   if (!set) return FailAll(set.error());
   const std::string policy_file = options.policy_file == nullptr ? "" : options.policy_file;
   if (options.policy_file != nullptr && policy_file.empty()) {

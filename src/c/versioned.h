@@ -20,6 +20,9 @@ namespace gatepost::c {
 template <class T>
 inline constexpr size_t kFirstSize = sizeof(T);
 
+template <>
+inline constexpr size_t kFirstSize<gatepost_options> = offsetof(gatepost_options, cache_folder);
+
 // A size over this is no size: the caller did not set it.
 inline constexpr uint32_t kMaxSize = 4096;
 

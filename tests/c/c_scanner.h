@@ -35,7 +35,8 @@ inline gatepost_options SampleOptions() {
           .as_of_year = 2026,
           .as_of_month = 3,
           .as_of_day = 31,
-          .language = GATEPOST_ENGLISH};
+          .language = GATEPOST_ENGLISH,
+          .cache_folder = GATEPOST_TEST_CACHE};
 }
 
 inline gatepost_columns NewColumns() {

@@ -1,8 +1,10 @@
 #include <array>
+#include <cstddef>
 #include <filesystem>
 #include <fstream>
 #include <string>
 
+#include "base/temporary_folder.h"
 #include "c/c_scanner.h"
 
 namespace gatepost::c {
@@ -23,7 +25,7 @@ TEST_CASE("options that cannot be meant are refused, and say which", "[c][scanne
     return outcome.text;
   };
   CHECK(refused([](auto& o) { o.struct_size = 0; }) ==
-        "options->struct_size is 0: set it to sizeof the struct, 56.");
+        "options->struct_size is 0: set it to sizeof the struct, 64.");
   CHECK(refused([](auto& o) { o.struct_size = 0xCCCCCCCC; }).find("struct_size") == 9);
   CHECK(refused([](auto& o) { o.folder_count = 0; }) ==
         "options->folders names no folder: name at least one of patterns.");
@@ -125,6 +127,36 @@ TEST_CASE("a scanner names and advises in the language asked for", "[c][scanner]
     CHECK(std::string(pattern.advice).find("Tynnwch y rhif GIG") == 0);
     break;
   }
+}
+
+TEST_CASE("compiled patterns are kept where the caller says", "[c][scanner]") {
+  const TemporaryFolder folder;
+  const std::string cache = folder.path() / "patterns";
+  gatepost_options options = SampleOptions();
+  options.cache_folder = cache.c_str();
+  CHECK(TryOpen(options).code == GATEPOST_OK);
+  CHECK_FALSE(std::filesystem::is_empty(cache));
+  const ScannerHandle scanner = Opened(options);  // from what is kept
+  const ScannerHandle other = Opened();
+  gatepost_scanner_info info = {};
+  gatepost_scanner_info other_info = {};
+  info.struct_size = other_info.struct_size = sizeof info;
+  REQUIRE(gatepost_scanner_describe(scanner.get(), &info, nullptr) == GATEPOST_OK);
+  REQUIRE(gatepost_scanner_describe(other.get(), &other_info, nullptr) == GATEPOST_OK);
+  CHECK(info.set_hash == std::string(other_info.set_hash));
+  CHECK(info.pattern_count == other_info.pattern_count);
+
+  options.cache_folder = "";
+  CHECK(TryOpen(options).text == "options->cache_folder is empty: to keep nothing let it be NULL.");
+}
+
+TEST_CASE("a caller with the first header is served", "[c][scanner]") {
+  gatepost_options options = SampleOptions();
+  options.struct_size = offsetof(gatepost_options, cache_folder);
+  options.cache_folder = "";  // not read
+  CHECK(TryOpen(options).code == GATEPOST_OK);
+  options.struct_size -= 1;
+  CHECK(TryOpen(options).code == GATEPOST_INVALID_ARGUMENT);
 }
 
 // A struct of a later header: the one of today and a member more.
