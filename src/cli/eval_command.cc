@@ -110,6 +110,14 @@ Result<std::optional<Baseline>> ReadBaseline(const std::string& path,
   return std::move(*baseline);
 }
 
+// The figures of a run without weights are no set's.
+Status CheckPhrases(const EvalOptions& options) {
+  const bool has_baseline = !options.baseline.empty() || !options.written_baseline.empty();
+  if (options.written_phrases.empty() || !has_baseline) return {};
+  return Fail(ErrorCode::kUsage,
+              "weights do not count while phrases are written: measure in a run of its own.");
+}
+
 // Refuses to write the figures or phrases over the posts that they are of.
 Status CheckOutput(const EvalOptions& options) {
   const auto is_written = [&options](const std::string& corpus) {
@@ -169,6 +177,7 @@ Result<ExitCode> Measure(const EvalOptions& options, const Scanner& scanner) {
     for (const PhrasesOfFinding& each : result.phrases) AppendPhrasesJson(each, lines);
     const Status written = WriteTo(options.written_phrases, std::move(lines));
     if (!written) return Fail(written.error());
+    PrintNote("weights did not count: these figures are those without them.");
   }
   if (*baseline && !HoldsAgainst(**baseline, now)) return ExitCode::kFound;
   if (result.posts == 0 || result.incomplete > 0) return ExitCode::kIncomplete;
@@ -179,8 +188,8 @@ Result<ExitCode> Measure(const EvalOptions& options, const Scanner& scanner) {
 }
 
 ExitCode Eval(const EvalOptions& options) {
-  if (const Status status = CheckOutput(options); !status) {
-    return PrintError(status.error()), ExitCode::kCannotRun;
+  for (const Status& status : {CheckPhrases(options), CheckOutput(options)}) {
+    if (!status) return PrintError(status.error()), ExitCode::kCannotRun;
   }
   const Result<ScanOptions> scan_options = ScanOptionsOf(options);
   if (!scan_options) return PrintError(scan_options.error()), ExitCode::kCannotRun;
@@ -222,9 +231,10 @@ void AddReportOptions(CLI::App& command, EvalOptions& options) {
   command.add_option("--write-baseline", options.written_baseline, "Write the figures to FILE")
       ->type_name("FILE");
   command
-      .add_option("--write-phrases", options.written_phrases,
-                  "Write the phrases around each finding of a pattern with [weights] to FILE, as "
-                  "JSON lines, to learn from; weights do not count meanwhile")
+      .add_option(
+          "--write-phrases", options.written_phrases,
+          "Write the phrases around each finding of a pattern with [weights] to FILE, as "
+          "JSON lines, to learn from; it has words of the posts. Weights do not count meanwhile")
       ->type_name("FILE");
 }
 

@@ -32,25 +32,6 @@ Word Named(const Word& word) {
   return static_cast<size_t>(digits) == word.text.size() ? kNumber : kMixed;
 }
 
-// "<reply>"
-const Word& WordOf(PostKind kind) {
-  static const Word kOwn("<own>");
-  static const Word kReply("<reply>");
-  static const Word kRepost("<repost>");
-  static const Word kInbound("<inbound>");
-  switch (kind) {
-    case PostKind::kOwn:
-      return kOwn;
-    case PostKind::kReply:
-      return kReply;
-    case PostKind::kRepost:
-      return kRepost;
-    case PostKind::kInbound:
-      break;
-  }
-  return kInbound;
-}
-
 // The sign that `c` is, if one that weights may name.
 std::optional<Word> SignOf(char c, std::string_view at) {
   static const Word kLine("<line>");
@@ -83,7 +64,7 @@ const NamedSpan* Holding(uint32_t at, std::span<const NamedSpan> others) {
 }  // namespace
 
 PhrasesAround::PhrasesAround(const Surroundings& where, uint16_t within_words)
-    : kind_(WordOf(where.kind)) {
+    : kind_(kKindPhrases[static_cast<size_t>(where.kind)]) {
   const auto before = WordList::Before(where.text, where.match.begin, within_words);
   const auto after = WordList::After(where.text, where.match.end, within_words);
   if (before.size() < within_words) {

@@ -21,6 +21,10 @@ namespace gatepost {
 // The word that stands for the value.
 inline constexpr std::string_view kValuePhrase = "*";
 
+// The words that stand for kinds of posts, by PostKind.
+inline constexpr std::array<std::string_view, 4> kKindPhrases = {"<own>", "<reply>", "<repost>",
+                                                                 "<inbound>"};
+
 // Another match beside the one looked at, and what stands for its words: "<uk.phone>".
 struct NamedSpan {
   Span span;

@@ -216,7 +216,8 @@ std::optional<Finding> Scorer::Score(const Skeleton& skeleton, std::span<const M
   finding.advice = rule.advice;
   finding.action = ActionFor(finding, rule, post.rules.placeholders_count);
   const bool is_by_kind = near == Near::kRequiredKind && !has_companion;
-  if (is_by_kind && finding.score < kLikelyScore && !keeps_phrases_) return std::nullopt;
+  const int least = std::min(kLikelyScore, rule.thresholds.review);
+  if (is_by_kind && finding.score < least && !keeps_phrases_) return std::nullopt;
   return finding;
 }
 

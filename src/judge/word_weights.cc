@@ -42,9 +42,12 @@ bool Reads(std::string_view phrase, std::span<const Word> words) {
 
 // Without the kind of post before it: that a phrase is weighed by kind is not told.
 std::string_view WithoutKind(std::string_view phrase) {
-  const bool has_kind = phrase.starts_with('<') && phrase.find("> ") != std::string_view::npos &&
-                        phrase.find('.') == std::string_view::npos;
-  return has_kind ? phrase.substr(phrase.find(' ') + 1) : phrase;
+  for (const std::string_view kind : kKindPhrases) {
+    const bool has_kind =
+        phrase.size() > kind.size() && phrase.starts_with(kind) && phrase[kind.size()] == ' ';
+    if (has_kind) return phrase.substr(kind.size() + 1);
+  }
+  return phrase;
 }
 
 // At most three, the strongest first, of those that speak in the direction of the sum.

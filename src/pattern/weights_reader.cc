@@ -5,6 +5,7 @@
 #include <string>
 #include <system_error>
 
+#include "base/ascii.h"
 #include "pattern/context_reader.h"
 #include "pattern/list_key.h"
 
@@ -21,6 +22,7 @@ std::optional<Weight> ParseWeight(std::string_view entry) {
   const size_t space = entry.find(' ');
   if (space == std::string_view::npos || space + 1 == entry.size()) return std::nullopt;
   Weight weight{0, std::string(entry.substr(space + 1))};
+  if (space < 2 || !IsDigit(entry[1])) return std::nullopt;
   const char* const begin = entry.data() + (entry.front() == '+' ? 1 : 0);
   const char* const end = entry.data() + space;
   const auto [read, error] = std::from_chars(begin, end, weight.points);

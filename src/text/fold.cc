@@ -1,5 +1,5 @@
 // What is simple goes by in long runs; all else (controls, invalid bytes, what becomes more than a
-// byte) is folded a code point at a time, and so is everything where edits are wanted. Whatever
+// byte) is folded a code point at a time. Whatever
 // folds differently in other company (a digit in a circle, half a flag) is written together with
 // the neighbour that decides it, under one edit: so any span of the skeleton leads back to
 // originals that fold the same on their own.
@@ -43,6 +43,7 @@ class Folder {
     const size_t plain = PlainPrefix(original_);
     text_.append(original_, 0, plain);
     at_ = derived_ = static_cast<uint32_t>(plain);
+    report_.is_copy = plain == original_.size();
     while (at_ < original_.size()) {
       TakeSimple();
       if (at_ < original_.size()) FoldNext();

@@ -18,6 +18,7 @@ struct FoldReport {
   bool has_nul = false;
   uint32_t first_invalid_byte = 0;  // in the original; set with has_invalid_utf8
   uint32_t first_nul_byte = 0;      // in the original; set with has_nul
+  bool is_copy = false;             // the skeleton is the original byte for byte, without edits
 };
 
 // Appends the skeleton of `original` to `text`. Any bytes are accepted, less than 2 GiB of them: a

@@ -127,7 +127,8 @@ class CueWalk {
   void TakeEncoding(size_t at) {
     const uint16_t next = ClassAt(text_, at + 1);
     const char sign = at + 1 < text_.size() ? text_[at + 1] : '\0';
-    cues_.encoded |= (next & kGroupClass) != 0 || sign == '#' || (sign == '\n' && text_[at] == '=');
+    cues_.encoded |= (next & kGroupClass) != 0 || (sign == '#' && text_[at] == '&') ||
+                     (sign == '\n' && text_[at] == '=');
   }
 
   // "(at)", "[dot]", "{@}", and the same with spaces.
@@ -174,7 +175,8 @@ class CueWalk {
     const char after = text_[group.begin];
     const size_t size_before = previous_.end - previous_.begin;
     const bool is_pair = size_before == 2 && (ClassAt(text_, previous_.end - 1) & kLikeClass) != 0;
-    cues_.look_alikes |= is_pair && text_[previous_.end] == '-' && IsDigit(after);
+    const bool is_hyphen = group.begin - previous_.end == 1 && text_[previous_.end] == '-';
+    cues_.look_alikes |= is_pair && is_hyphen && IsDigit(after);
     if (IsDigit(before) && IsDigit(after)) {
       const bool is_long = IsLongNumber(previous_) || IsLongNumber(group);
       return is_ellipsis_ || (gap_ & kOddClass) != 0 || (is_long && (gap_ & kListClass) != 0);

@@ -40,6 +40,7 @@ void SkeletonBatch::Clear() {
 FoldReport SkeletonBatch::AddPlain(PostIndex post, FieldIndex field, std::string_view original) {
   const FoldReport report = Fold(original, text_);
   Close(post, field, View::kPlain, original);
+  entries_.back().has_edits_to_make = !report.is_copy;
   return report;
 }
 
@@ -64,7 +65,7 @@ Skeleton SkeletonBatch::operator[](SkeletonIndex index) const {
       Cut(text_, entry.text), entry.original, edits.subspan(entry.edits.begin, entry.edits.size()),
       entry.post, entry.field, entry.view,
       std::span<const Change>(changes_).subspan(entry.changes.begin, entry.changes.size()));
-  if (entry.view == View::kPlain) {
+  if (entry.has_edits_to_make) {
     skeleton.batch_ = this;
     skeleton.index_ = index;
   }
@@ -73,7 +74,6 @@ Skeleton SkeletonBatch::operator[](SkeletonIndex index) const {
 
 std::span<const OffsetEdit> SkeletonBatch::EditsOfPlain(SkeletonIndex index) const {
   const Entry& entry = entries_[index.number()];
-  if (Cut(text_, entry.text) == entry.original) return {};  // ASCII of which nothing was changed
   const auto found = std::lower_bound(
       plain_edits_.begin(), plain_edits_.end(), index,
       [](const PlainEdits& its, SkeletonIndex wanted) { return its.skeleton < wanted; });

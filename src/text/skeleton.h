@@ -77,7 +77,8 @@ class Skeleton {
 };
 
 // Many skeletons laid end to end with a NUL after each, so that engines pay per-call costs once.
-// Reused from batch to batch: Clear() keeps the memory. One per worker.
+// Reused from batch to batch: Clear() keeps most of the memory. One per worker, and for one thread:
+// even a const skeleton may have its edits made in here, so it must not outlive or move the batch.
 class SkeletonBatch {
  public:
   void Clear();
@@ -109,6 +110,7 @@ class SkeletonBatch {
     PostIndex post;
     FieldIndex field;
     View view;
+    bool has_edits_to_make = false;  // a plain skeleton that is no copy of its original
   };
 
   // Of a plain skeleton.

@@ -84,7 +84,7 @@ std::optional<int> ValueOf(std::string_view word, const std::array<Ordinal, N>& 
 
 struct Number {
   int value = 0;
-  size_t digits = 0;
+  size_t digits = 0;  // none of one told in a word, which is no year
 };
 
 // What the text is made of: its numbers in their order, and the month if a word names one.
@@ -92,7 +92,8 @@ struct Parts {
   std::array<Number, 3> numbers{};
   size_t count = 0;
   std::optional<int> month{};
-  int tens = 0;  // "twenty", of which the ordinal is still to come
+  int tens = 0;         // "twenty", of which the ordinal is still to come
+  bool has_of = false;  // "3rd of the 5th": the day stands first
 };
 
 std::string_view RunAt(std::string_view text, size_t at, bool (*is_in)(char)) {
@@ -111,7 +112,8 @@ bool AddNumber(std::string_view digits, Parts& parts) {
 
 bool AddOrdinal(int value, Parts& parts) {
   if (parts.count == parts.numbers.size()) return false;
-  parts.numbers[parts.count++] = {value + parts.tens, 2};
+  if (parts.tens != 0 && value > 9) return false;
+  parts.numbers[parts.count++] = {value + parts.tens, 0};
   parts.tens = 0;
   return true;
 }
@@ -122,12 +124,13 @@ bool AddToOrdinal(int value, std::string_view word, Parts& parts) {
     parts.tens = value;
     return true;
   }
-  if (parts.count == 0) return false;
+  if (parts.count == 0 || parts.numbers[parts.count - 1].digits != 0) return false;
   parts.numbers[parts.count - 1].value += value;
   return true;
 }
 
 bool AddWord(std::string_view word, Parts& parts) {
+  parts.has_of |= EqualsLower(word, "of") || EqualsLower(word, "o");
   if (kFillers.Holds(word)) return true;
   if (const auto value = ValueOf(word, kOrdinals)) return AddOrdinal(*value, parts);
   if (const auto value = ValueOf(word, kAddends)) return AddToOrdinal(*value, word, parts);
@@ -136,11 +139,17 @@ bool AddWord(std::string_view word, Parts& parts) {
   return parts.month.has_value();
 }
 
-// What ends a number: "1st", "1af". Anything else behind one is a word: "03MAY61".
-bool IsOrdinalEnding(std::string_view letters) {
+// How many of the letters behind a number end it: "1st", "1af", "3rdMay". Any others are a word:
+// "03MAY61".
+size_t OrdinalEnding(std::string_view letters) {
   constexpr WordTable kEndings(
       {"ad", "af", "ain", "ed", "eg", "fed", "il", "nd", "rd", "st", "th", "ydd"});
-  return kEndings.Holds(letters);
+  if (kEndings.Holds(letters)) return letters.size();
+  for (const size_t size : {3U, 2U}) {
+    const bool ends = letters.size() > size && kEndings.Holds(letters.substr(0, size));
+    if (ends && MonthOf(letters.substr(size))) return size;
+  }
+  return 0;
 }
 
 std::optional<Parts> PartsOf(std::string_view text) {
@@ -150,8 +159,7 @@ std::optional<Parts> PartsOf(std::string_view text) {
     if (const std::string_view digits = RunAt(text, at, IsDigit); !digits.empty()) {
       if (!AddNumber(digits, parts)) return std::nullopt;
       at += digits.size();
-      const std::string_view ending = RunAt(text, at, IsLetter);
-      if (IsOrdinalEnding(ending)) at += ending.size();
+      at += OrdinalEnding(RunAt(text, at, IsLetter));
     } else if (const std::string_view word = RunAt(text, at, IsLetter); !word.empty()) {
       if (!AddWord(word, parts)) return std::nullopt;
       at += word.size();
@@ -172,12 +180,15 @@ std::optional<sys_days> DayOf(Number year, int month, Number day) {
   return sys_days(std::chrono::year(number) / month / day.value);
 }
 
-std::optional<sys_days> DayInFigures(Number first, Number second, Number third) {
+enum class Order : uint8_t { kEither, kDayFirst };
+
+std::optional<sys_days> DayInFigures(Number first, Number second, Number third,
+                                     Order order = Order::kEither) {
   if (second.digits > 2) return std::nullopt;
   if (first.digits == 4) return DayOf(first, second.value, third);
   if (first.digits > 2) return std::nullopt;
   const auto day_first = DayOf(third, second.value, first);
-  return day_first ? day_first : DayOf(third, first.value, second);
+  return day_first || order == Order::kDayFirst ? day_first : DayOf(third, first.value, second);
 }
 
 // Digits in a row, cut into numbers of these lengths.
@@ -209,7 +220,8 @@ std::optional<sys_days> BirthDateOf(std::string_view value) {
     return first.digits == 4 ? DayOf(first, *parts->month, second)
                              : DayOf(second, *parts->month, first);
   }
-  return parts->count == 3 ? DayInFigures(first, second, third) : std::nullopt;
+  if (parts->count != 3) return std::nullopt;
+  return DayInFigures(first, second, third, parts->has_of ? Order::kDayFirst : Order::kEither);
 }
 
 bool IsBirthDate(std::string_view value) { return BirthDateOf(value).has_value(); }

@@ -9,9 +9,18 @@ namespace {
 
 Weights MakeWeights() {
   Weights weights;
-  weights.phrases = {{-5, "*"},    {10, "our *"},    {7, "bin"},
-                     {4, "our"},   {-20, "library"}, {6, "<reply>"},
-                     {3, "^ our"}, {2, "0"},         {9, "<inbound> our *"}};
+  weights.phrases = {{-5, "*"},
+                     {10, "our *"},
+                     {7, "bin"},
+                     {4, "our"},
+                     {-20, "library"},
+                     {6, "<reply>"},
+                     {3, "^ our"},
+                     {2, "0"},
+                     {9, "<inbound> our *"},
+                     {30, "<line> *"},
+                     {25, "<reply> , *"},
+                     {20, "<uk.phone>"}};
   return weights;
 }
 
@@ -39,6 +48,8 @@ TEST_CASE("the phrases that say most are named, on the side of the sum", "[judge
   CHECK(SumOf("library bin AA1 1AA").strongest == "library");
   // One for inbound posts alone is named like the one for all.
   CHECK(SumOf("at our AA1 1AA", PostKind::kInbound).strongest == "our * | our");
+  CHECK(SumOf("bin\nAA1 1AA").strongest == "<line> * | bin");
+  CHECK(SumOf("bin, AA1 1AA", PostKind::kReply).strongest == ", * | bin | <reply>");
 }
 
 }  // namespace gatepost

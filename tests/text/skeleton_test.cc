@@ -86,4 +86,15 @@ TEST_CASE("a cleared batch starts anew", "[text][skeleton]") {
   CHECK(batch[SkeletonIndex(0)].field() == FieldIndex(3));
 }
 
+TEST_CASE("edits of a plain skeleton are made once, those of a copy never", "[text][skeleton]") {
+  SkeletonBatch batch;
+  Add(batch, "caf\u00E9 noir", 0);
+  Add(batch, "plain text, long enough", 1);
+  CHECK(batch[SkeletonIndex(0)].edits().size() == 1);
+  CHECK(batch[SkeletonIndex(0)].edits().data() == batch[SkeletonIndex(0)].edits().data());
+  CHECK(batch[SkeletonIndex(1)].edits().empty());
+  CHECK(batch[SkeletonIndex(1)].edits().data() == nullptr);
+  CHECK(batch[SkeletonIndex(1)].ToOriginal({6, 10}) == Span{6, 10});
+}
+
 }  // namespace gatepost
