@@ -230,7 +230,9 @@ TEST_CASE("the filter lets through whatever has a cue", "[text][second_look]") {
                                            ") ",     "then ",
                                            "O",      "l",
                                            "-",      "a few words of prose ",
-                                           ". "};
+                                           ". ",     "#",
+                                           "=",      "- ",
+                                           "II",     "\\"};
   int cues = 0;
   for (int i = 0; i < 20'000; ++i) {
     std::string text;
@@ -243,6 +245,7 @@ TEST_CASE("the filter lets through whatever has a cue", "[text][second_look]") {
     REQUIRE(MayHaveCues(text));
 #if defined(__x86_64__)
     if (HasAvx2()) REQUIRE(MayHaveCuesByAvx2(text));
+    if (HasAvx512()) REQUIRE(MayHaveCuesByAvx512(text));
 #endif
   }
   CHECK(cues > 1000);
