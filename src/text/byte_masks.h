@@ -50,6 +50,36 @@ inline WellFormed WellFormedIn(const ByteMasks& masks) {
   return {masks.from_c0 & MaskBelow(end), end, wrong == 0};
 }
 
+// Byte by byte: what the others must agree with.
+namespace byte_masks {
+
+inline bool IsControl(uint8_t byte) { return (byte < ' ' && byte != '\n') || byte == 0x7F; }
+
+inline bool ArePlain(const char* from, uint32_t size) {
+  bool are_plain = true;
+  for (uint32_t i = 0; i < size; ++i) {
+    const auto byte = static_cast<uint8_t>(from[i]);
+    are_plain &= byte < 0x80 && !IsControl(byte);
+  }
+  return are_plain;
+}
+
+inline ByteMasks OfBytes(const char* from) {
+  ByteMasks masks;
+  for (uint32_t i = 0; i < kBlockBytes; ++i) {
+    const auto byte = static_cast<uint8_t>(from[i]);
+    const auto bit = [i](bool is_set) { return static_cast<uint64_t>(is_set) << i; };
+    masks.from_80 |= bit(byte >= 0x80);
+    masks.from_c0 |= bit(byte >= 0xC0);
+    masks.from_e0 |= bit(byte >= 0xE0);
+    masks.from_f0 |= bit(byte >= 0xF0);
+    masks.controls |= bit(IsControl(byte));
+  }
+  return masks;
+}
+
+}  // namespace byte_masks
+
 #if defined(__x86_64__)
 
 namespace byte_masks {
@@ -105,36 +135,9 @@ inline ByteMasks ByteMasksOf(const char* from) {
 
 #else
 
-namespace byte_masks {
-
-inline bool IsControl(uint8_t byte) { return (byte < ' ' && byte != '\n') || byte == 0x7F; }
-inline bool ArePlain(const char* from, uint32_t size) {
-  bool are_plain = true;
-  for (uint32_t i = 0; i < size; ++i) {
-    const auto byte = static_cast<uint8_t>(from[i]);
-    are_plain &= byte < 0x80 && !IsControl(byte);
-  }
-  return are_plain;
-}
-
-}  // namespace byte_masks
-
 inline bool ArePlain16(const char* from) { return byte_masks::ArePlain(from, kChunkBytes); }
 inline bool ArePlain64(const char* from) { return byte_masks::ArePlain(from, kBlockBytes); }
-
-inline ByteMasks ByteMasksOf(const char* from) {
-  ByteMasks masks;
-  for (uint32_t i = 0; i < kBlockBytes; ++i) {
-    const auto byte = static_cast<uint8_t>(from[i]);
-    const auto bit = [i](bool is_set) { return static_cast<uint64_t>(is_set) << i; };
-    masks.from_80 |= bit(byte >= 0x80);
-    masks.from_c0 |= bit(byte >= 0xC0);
-    masks.from_e0 |= bit(byte >= 0xE0);
-    masks.from_f0 |= bit(byte >= 0xF0);
-    masks.controls |= bit(byte_masks::IsControl(byte));
-  }
-  return masks;
-}
+inline ByteMasks ByteMasksOf(const char* from) { return byte_masks::OfBytes(from); }
 
 #endif
 

@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "catch.h"
 #include "random_text.h"
+#include "text/byte_masks.h"
 #include "text/fold.h"
 
 namespace gatepost {
@@ -66,6 +67,24 @@ std::string LongText(RandomText& random) {
 }
 
 }  // namespace
+
+TEST_CASE("masks of many bytes at once are those of each byte", "[text][byte_masks]") {
+  RandomText random(70);
+  for (int i = 0; i < 5000; ++i) {
+    std::string block = i % 2 == 0 ? LongText(random) : random.Ascii(80);
+    block.resize(kBlockBytes, static_cast<char>(i));
+    if (i % 3 == 0) block[random.Below(block.size())] = static_cast<char>(random.Below(256));
+    const ByteMasks found = ByteMasksOf(block.data());
+    const ByteMasks expected = byte_masks::OfBytes(block.data());
+    REQUIRE(found.from_80 == expected.from_80);
+    REQUIRE(found.from_c0 == expected.from_c0);
+    REQUIRE(found.from_e0 == expected.from_e0);
+    REQUIRE(found.from_f0 == expected.from_f0);
+    REQUIRE(found.controls == expected.controls);
+    REQUIRE(ArePlain16(block.data()) == byte_masks::ArePlain(block.data(), kChunkBytes));
+    REQUIRE(ArePlain64(block.data()) == byte_masks::ArePlain(block.data(), kBlockBytes));
+  }
+}
 
 TEST_CASE("what is simple folds the same with AVX-512 and without", "[text][simple_fold]") {
   RandomText random(71);
