@@ -136,8 +136,7 @@ class Contest {
       for (size_t i = 0; i < some.size(); ++i) {
         const std::string_view text = some[i].fields.front().text;
         batch_.buffer() += text;
-        batch_.Close(gatepost::PostIndex(i), gatepost::FieldIndex(0), gatepost::View::kJoined,
-                     text);
+        batch_.Close(gatepost::PostIndex(i), gatepost::FieldIndex(0), gatepost::View::kPlain, text);
       }
     });
   }

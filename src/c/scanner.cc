@@ -58,23 +58,28 @@ Result<ScanOptions> ScanOptionsOf(const gatepost_options& options) {
   return scan;
 }
 
+// The path of an option, empty if it is left out. `without` says what NULL is for.
+Result<std::string> OptionalPath(const char* path, const std::string& option,
+                                 const std::string& without) {
+  if (path == nullptr) return std::string();
+  if (*path != '\0') return std::string(path);
+  return BadArgument("options->" + option + " is empty: " + without + " let it be NULL.");
+}
+
 Result<std::shared_ptr<const Scanner>> Open(const gatepost_options& options) {
   Result<ScanOptions> scan = ScanOptionsOf(options);
   if (!scan) return Fail(scan.error());
   const auto folders = FoldersOf(options);
   if (!folders) return Fail(folders.error());
-  LoadOptions load{.needs_proofs = false};
-  if (options.cache_folder != nullptr) load.cache_folder = options.cache_folder;
-  if (options.cache_folder != nullptr && load.cache_folder.empty()) {
-    return BadArgument("options->cache_folder is empty: to keep nothing let it be NULL.");
-  }
-  const auto set = PatternSet::Load(*folders, load);
+  const auto cache_folder = OptionalPath(options.cache_folder, "cache_folder", "to keep nothing");
+  if (!cache_folder) return Fail(cache_folder.error());
+  const auto set =
+      PatternSet::Load(*folders, {.cache_folder = *cache_folder, .needs_proofs = false});
   if (!set) return FailAll(set.error());
-  const std::string policy_file = options.policy_file == nullptr ? "" : options.policy_file;
-  if (options.policy_file != nullptr && policy_file.empty()) {
-    return BadArgument("options->policy_file is empty: for the default policy let it be NULL.");
-  }
-  auto policy = LoadPolicy(policy_file, (*set)->patterns());
+  const auto policy_file =
+      OptionalPath(options.policy_file, "policy_file", "for the default policy");
+  if (!policy_file) return Fail(policy_file.error());
+  auto policy = LoadPolicy(*policy_file, (*set)->patterns());
   if (!policy) return FailAll(policy.error());
   return std::make_shared<const Scanner>(*set, std::move(*policy), std::move(*scan));
 }

@@ -56,9 +56,9 @@ constexpr const char* kFooter =
     "run;\n"
     "3 a post could not be wholly looked at, or there was none.\n";
 
-std::string_view NameOf(Split split) {
-  if (split == Split::kTrain) return "train";
-  return split == Split::kHeld ? "held" : "all";
+// Of the posts that are measured.
+std::string NameOfPosts(Split split) {
+  return split == Split::kNone ? "all" : std::string(NameOf(split));
 }
 
 Result<ScanOptions> ScanOptionsOf(const EvalOptions& options) {
@@ -161,7 +161,7 @@ Status Report(const EvalOptions& options, const EvaluationContext& context,
 Result<ExitCode> Measure(const EvalOptions& options, const Scanner& scanner) {
   const EvaluationContext context{scanner.set(), scanner.policy().name,
                                   std::string(NameOf(options.measure.at)),
-                                  std::string(NameOf(options.split))};
+                                  NameOfPosts(options.split)};
   const auto baseline = ReadBaseline(options.baseline, context);
   if (!baseline) return Fail(baseline.error());
   Evaluation evaluation(scanner.set(), options.measure);

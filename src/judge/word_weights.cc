@@ -35,7 +35,7 @@ bool Reads(std::string_view phrase, std::span<const Word> words) {
   for (const Word& word : words) {
     if (!EqualsLower(word.text, phrase.substr(0, word.text.size()))) return false;
     phrase.remove_prefix(word.text.size());
-    if (!phrase.empty()) phrase.remove_prefix(1);
+    if (phrase.starts_with(' ')) phrase.remove_prefix(1);
   }
   return phrase.empty();
 }
@@ -93,12 +93,11 @@ WordWeights::Sum WordWeights::Of(const PhrasesAround& phrases) const {
     if (const Weight* weight = Find(phrase)) found.push_back(weight);
   };
   phrases.ForEach(take);
-  std::sort(found.begin(), found.end());
+  std::sort(found.begin(), found.end(),
+            [](const Weight* a, const Weight* b) { return a->phrase < b->phrase; });
   found.erase(std::unique(found.begin(), found.end()), found.end());
   Sum sum;
   for (const Weight* weight : found) sum.points += weight->points;
-  std::sort(found.begin(), found.end(),
-            [](const Weight* a, const Weight* b) { return a->phrase < b->phrase; });
   sum.strongest = Strongest(std::move(found), sum.points);
   return sum;
 }

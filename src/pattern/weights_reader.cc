@@ -41,22 +41,21 @@ Weights ReadWeights(TableReader& file, ListReader& lists, ErrorLog& log) {
   weights.within_words = ReadWithin(table, weights.within_words, log);
   table.Finish();
   if (!entries) return weights;
-  std::set<std::string_view> seen;
+  const SourcePlace& where = table.Find("list")->where;
   for (const std::string& entry : *entries) {
     const std::optional<Weight> weight = ParseWeight(entry);
     if (!weight) {
-      log.Add(table.Find("list")->where,
-              "\"" + entry +
-                  "\" of the list is no weight. Write points from -1000 to +1000, with " +
-                  "their sign, and the phrase: \"+12 our *\".");
+      log.Add(where, "\"" + entry +
+                         "\" of the list is no weight. Write points from -1000 to +1000, with " +
+                         "their sign, and the phrase: \"+12 our *\".");
       return weights;
     }
     weights.phrases.push_back(*weight);
   }
+  std::set<std::string_view> seen;
   for (const Weight& weight : weights.phrases) {
     if (seen.insert(weight.phrase).second) continue;
-    log.Add(table.Find("list")->where,
-            "\"" + weight.phrase + "\" stands twice in the list. Leave one out.");
+    log.Add(where, "\"" + weight.phrase + "\" stands twice in the list. Leave one out.");
   }
   return weights;
 }

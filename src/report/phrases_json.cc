@@ -3,14 +3,6 @@
 #include "base/json_writer.h"
 
 namespace gatepost {
-namespace {
-
-std::string_view NameOf(Split split) {
-  if (split == Split::kTrain) return "train";
-  return split == Split::kHeld ? "held" : "";
-}
-
-}  // namespace
 
 void AppendPhrasesJson(const PhrasesOfFinding& finding, std::string& out) {
   JsonWriter json(out);

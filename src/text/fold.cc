@@ -1,8 +1,7 @@
 // What is simple goes by in long runs; all else (controls, invalid bytes, what becomes more than a
-// byte) is folded a code point at a time. Whatever
-// folds differently in other company (a digit in a circle, half a flag) is written together with
-// the neighbour that decides it, under one edit: so any span of the skeleton leads back to
-// originals that fold the same on their own.
+// byte) is folded a code point at a time. Whatever folds differently in other company (a digit in a
+// circle, half a flag) is written together with the neighbour that decides it, under one edit: so
+// any span of the skeleton leads back to originals that fold the same on their own.
 
 #include "text/fold.h"
 
@@ -21,6 +20,7 @@ namespace {
 
 constexpr uint32_t kRoom = 16;  // no step writes more: a string, three digits
 static_assert(kLongestString <= kRoom);
+
 constexpr std::array<char, 0x80> AsciiFolds() {
   std::array<char, 0x80> folds{};
   for (size_t i = 0; i < folds.size(); ++i) {

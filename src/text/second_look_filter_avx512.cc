@@ -1,11 +1,11 @@
 // The kinds of 64 bytes are looked up in tables of all of ASCII at once.
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
 
 #include "base/ascii.h"
+#include "text/avx512_bytes.h"
 #include "text/byte_masks.h"
 #include "text/number_word_buckets.h"
 #include "text/second_look_bytes.h"
@@ -92,10 +92,6 @@ struct Neighbours {
   __m512i first, second, third;
 };
 
-GATEPOST_AVX512 inline __m512i Load(const char* from, size_t size) {
-  return _mm512_maskz_loadu_epi8(MaskBelow(size), from);
-}
-
 GATEPOST_AVX512 inline __m512i LookUp(const AsciiTable& table, __m512i bytes) {
   return _mm512_permutex2var_epi8(_mm512_loadu_si512(table.data()), bytes,
                                   _mm512_loadu_si512(table.data() + kBlockBytes));
@@ -149,16 +145,12 @@ GATEPOST_AVX512 inline NumberCueMasks NumberCueMasksOf(const Neighbours& n, __m5
 
 GATEPOST_AVX512 bool MayHaveCuesByAvx512(std::string_view text) {
   for (size_t at = 0; at < text.size(); at += kCueStride) {
-    const char* const from = text.data() + at;
-    const size_t left = text.size() - at;
-    const auto behind = [&](size_t count) GATEPOST_AVX512 {
-      return Load(from + std::min(count, left), left - std::min(count, left));
-    };
-    const Neighbours neighbours = {behind(0), behind(1), behind(2)};
+    const std::string_view rest = text.substr(at);
+    const Neighbours neighbours = {BytesFrom(rest, 0), BytesFrom(rest, 1), BytesFrom(rest, 2)};
     const CueMasks masks = CueMasksOf(neighbours);
     if (MayHideIn(masks)) return true;
     if (masks.digits == 0) continue;
-    if (MayHideIn(masks, NumberCueMasksOf(neighbours, behind(3)))) return true;
+    if (MayHideIn(masks, NumberCueMasksOf(neighbours, BytesFrom(rest, 3)))) return true;
   }
   return false;
 }

@@ -5,11 +5,11 @@
 
 #include "text/simple_fold.h"
 
-#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstring>
 
+#include "text/avx512_bytes.h"
 #include "text/byte_masks.h"
 #include "text/simd.h"
 #include "text/simple_fold_table.h"
@@ -103,11 +103,6 @@ inline FoldedBlock FoldBlock(const WellFormed& block, const char* from, char* te
 
 GATEPOST_AVX512 inline __m512i All(int byte) { return _mm512_set1_epi8(static_cast<char>(byte)); }
 
-// Up to 64 bytes, and zeros.
-GATEPOST_AVX512 inline __m512i Load(const char* from, size_t size) {
-  return _mm512_maskz_loadu_epi8(MaskBelow(size), from);
-}
-
 // The bytes of a block, and for each of them those behind it.
 struct Neighbours {
   __m512i first, second, third, fourth;
@@ -168,12 +163,12 @@ GATEPOST_AVX512 inline ByteMasks MasksOf(__m512i bytes) {
   return masks;
 }
 
-// Of the first `size` bytes from `from` on, 64 at most, those that are not plain.
-GATEPOST_AVX512 inline uint64_t NotPlainIn(const char* from, size_t size) {
-  const uint64_t mask = MaskBelow(size);
-  const __m512i bytes = _mm512_maskz_loadu_epi8(mask, from);
+// Of the bytes from `at` on, 64 at most, those that are not plain.
+GATEPOST_AVX512 inline uint64_t NotPlainIn(std::string_view text, size_t at) {
+  const __m512i bytes = BytesFrom(text, at);
   const __m512i from_space = _mm512_sub_epi8(bytes, All(' '));
-  const uint64_t others = _mm512_mask_cmpgt_epu8_mask(mask, from_space, All('~' - ' '));
+  const uint64_t others =
+      _mm512_mask_cmpgt_epu8_mask(MaskFrom(text, at), from_space, All('~' - ' '));
   return _mm512_mask_cmpneq_epi8_mask(others, bytes, All('\n'));
 }
 
@@ -184,8 +179,7 @@ GATEPOST_AVX512 size_t PlainPrefixByAvx512(std::string_view text) {
   for (size_t at = 0; at < text.size(); at += kStep) {
     std::array<uint64_t, 4> not_plain{};
     for (size_t i = 0; i < not_plain.size(); ++i) {
-      const size_t begin = std::min(at + i * kBlockBytes, text.size());
-      not_plain[i] = NotPlainIn(text.data() + begin, text.size() - begin);
+      not_plain[i] = NotPlainIn(text, at + i * kBlockBytes);
     }
     if ((not_plain[0] | not_plain[1] | not_plain[2] | not_plain[3]) == 0) continue;
     for (size_t i = 0; i < not_plain.size(); ++i) {
@@ -222,18 +216,16 @@ GATEPOST_AVX512 SimpleRun FoldSimpleByAvx512(std::string_view original, char* te
                                              const EditSink* sink) {
   SimpleRun run;
   while (run.read < original.size()) {
-    const char* const from = original.data() + run.read;
-    const size_t left = original.size() - run.read;
-    const auto behind = [&](size_t count) GATEPOST_AVX512 {
-      return left > count ? Load(from + count, left - count) : _mm512_setzero_si512();
-    };
-    __m512i bytes = behind(0);
+    const std::string_view rest = original.substr(run.read);
+    __m512i bytes = BytesFrom(rest, 0);
     const ByteMasks masks = MasksOf(bytes);  // the zeros behind the end are controls
     const WellFormed well = WellFormedIn(masks);
     FoldedBlock block{well.end, well.end, 0};
     uint64_t not_simple = 0;
     if (well.sequences != 0) {
-      bytes = FoldsIn(masks, well.sequences, from, {bytes, behind(1), behind(2), behind(3)});
+      const Neighbours neighbours = {bytes, BytesFrom(rest, 1), BytesFrom(rest, 2),
+                                     BytesFrom(rest, 3)};
+      bytes = FoldsIn(masks, well.sequences, rest.data(), neighbours);
       not_simple = Equal(bytes, kNotSimple) & well.sequences;
       if (not_simple != 0) block.end = static_cast<size_t>(std::countr_zero(not_simple));
       block.vanishing = _mm512_testn_epi8_mask(bytes, bytes) & well.sequences;

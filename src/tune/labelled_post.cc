@@ -47,9 +47,9 @@ std::string FaultOf(const Post& post, const WrittenLabel& label) {
 }
 
 std::optional<Split> SplitOf(const std::string& name) {
-  if (name.empty()) return Split::kNone;
-  if (name == "train") return Split::kTrain;
-  if (name == "held") return Split::kHeld;
+  for (const Split split : {Split::kNone, Split::kTrain, Split::kHeld}) {
+    if (name == NameOf(split)) return split;
+  }
   return std::nullopt;
 }
 
@@ -71,6 +71,11 @@ bool IsGroupName(std::string_view text) {
 }
 
 }  // namespace
+
+std::string_view NameOf(Split split) {
+  if (split == Split::kTrain) return "train";
+  return split == Split::kHeld ? "held" : "";
+}
 
 struct LabelledPostReader::State {
   JsonlPostReader posts;

@@ -34,6 +34,9 @@ struct Label {
 
 enum class Split : uint8_t { kNone, kTrain, kHeld };
 
+// As a line has it: "train", "held"; empty for kNone.
+[[nodiscard]] std::string_view NameOf(Split split);
+
 struct LabelledPost {
   Post post;
   std::vector<Label> labels;

@@ -69,9 +69,10 @@ constexpr auto kOrdinals = std::to_array<Ordinal>({
     {"deuddegfed", 12},  {"pymthegfed", 15}, {"deunawfed", 18},  {"ugeinfed", 20},
 });
 
-// What is added to the ordinal before it, "unfed ar ddeg" (11), or behind it, "twenty first".
-constexpr auto kAddends = std::to_array<Ordinal>(
-    {{"ddeg", 10}, {"bymtheg", 15}, {"hugain", 20}, {"twenty", 20}, {"thirty", 30}});
+// What is added to the ordinal behind it, "twenty first" …
+constexpr auto kTens = std::to_array<Ordinal>({{"twenty", 20}, {"thirty", 30}});
+// … and to the one before it: "unfed ar ddeg" (11).
+constexpr auto kAddends = std::to_array<Ordinal>({{"ddeg", 10}, {"bymtheg", 15}, {"hugain", 20}});
 
 template <size_t N>
 std::optional<int> ValueOf(std::string_view word, const std::array<Ordinal, N>& among) {
@@ -118,12 +119,7 @@ bool AddOrdinal(int value, Parts& parts) {
   return true;
 }
 
-// "twenty" waits for its ordinal; "ar ddeg" follows it.
-bool AddToOrdinal(int value, std::string_view word, Parts& parts) {
-  if (EqualsLower(word, "twenty") || EqualsLower(word, "thirty")) {
-    parts.tens = value;
-    return true;
-  }
+bool AddToOrdinal(int value, Parts& parts) {
   if (parts.count == 0 || parts.numbers[parts.count - 1].digits != 0) return false;
   parts.numbers[parts.count - 1].value += value;
   return true;
@@ -133,7 +129,11 @@ bool AddWord(std::string_view word, Parts& parts) {
   parts.has_of |= EqualsLower(word, "of") || EqualsLower(word, "o");
   if (kFillers.Holds(word)) return true;
   if (const auto value = ValueOf(word, kOrdinals)) return AddOrdinal(*value, parts);
-  if (const auto value = ValueOf(word, kAddends)) return AddToOrdinal(*value, word, parts);
+  if (const auto value = ValueOf(word, kTens)) {
+    parts.tens = *value;
+    return true;
+  }
+  if (const auto value = ValueOf(word, kAddends)) return AddToOrdinal(*value, parts);
   if (parts.month) return false;
   parts.month = MonthOf(word);
   return parts.month.has_value();
