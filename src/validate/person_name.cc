@@ -56,10 +56,10 @@ constexpr WordTable kVerbs({
     "will",
 });
 
-bool IsFirst(std::string_view word) { return IsALine(FirstNameLines(), word); }
-bool IsLast(std::string_view word) { return IsALine(SurnameLines(), word); }
-bool IsCommon(std::string_view word) { return IsALine(CommonWordLines(), word); }
-bool IsNever(std::string_view word) { return IsALine(NeverNameLines(), word); }
+bool IsFirst(std::string_view word) { return (NameListsOf(word) & kFirstNameList) != 0; }
+bool IsLast(std::string_view word) { return (NameListsOf(word) & kSurnameList) != 0; }
+bool IsCommon(std::string_view word) { return (NameListsOf(word) & kCommonWordList) != 0; }
+bool IsNever(std::string_view word) { return (NameListsOf(word) & kNeverNameList) != 0; }
 
 // As the lists write it: "O'Neill" is "oneill", "J." is "j".
 std::string Listed(std::string_view word) {
