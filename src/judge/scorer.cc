@@ -58,40 +58,6 @@ bool HasDigitBeside(std::string_view text, std::span<const Match> matches, size_
   return is_before || is_after;
 }
 
-// As many words as the group looks at on that side.
-uint16_t WordsOn(Side side, const Context& context) {
-  return context.side == side || context.side == Side::kBoth ? context.within_words : uint16_t{0};
-}
-
-// The words beside a match that any of the groups looks at.
-class WordsBeside {
- public:
-  // Without the words of the spans `apart`.
-  WordsBeside(std::string_view text, Span match, const std::vector<Context>& groups,
-              const std::vector<Span>& apart)
-      : before_(WordList::Before(text, match.begin, Widest(Side::kBefore, groups))),
-        after_(WordList::After(text, match.end, Widest(Side::kAfter, groups))) {
-    before_.Drop(text, apart);
-    after_.Drop(text, apart);
-  }
-
-  // The first of the phrases that stands where the group looks.
-  [[nodiscard]] const Phrase* Find(const PhraseSet& phrases, const Context& group) const {
-    return phrases.FirstIn(before_.Last(WordsOn(Side::kBefore, group)),
-                           after_.First(WordsOn(Side::kAfter, group)));
-  }
-
- private:
-  static uint16_t Widest(Side side, const std::vector<Context>& groups) {
-    uint16_t words = 0;
-    for (const Context& group : groups) words = std::max(words, WordsOn(side, group));
-    return words;
-  }
-
-  WordList before_;
-  WordList after_;
-};
-
 Action ActionFor(const Finding& finding, const PatternRule& rule, bool placeholders_count) {
   if (HasLabel(finding, kOfficialLabel)) return Action::kPass;
   if (!placeholders_count && HasLabel(finding, kPlaceholderLabel)) return Action::kPass;
@@ -104,7 +70,7 @@ Action ActionFor(const Finding& finding, const PatternRule& rule, bool placehold
 Scorer::Scorer(const std::vector<Pattern>& patterns, const RuleBook& rules, bool keeps_phrases)
     : patterns_(patterns), rules_(rules), companions_(patterns), keeps_phrases_(keeps_phrases) {
   for (const Pattern& pattern : patterns) {
-    contexts_.emplace_back(pattern.contexts.begin(), pattern.contexts.end());
+    contexts_.emplace_back(pattern.contexts);
     weights_.emplace_back(pattern.weights);
     names_.push_back("<" + pattern.id + ">");
   }
@@ -115,35 +81,43 @@ const WordWeights& Scorer::PatternWeights::ByPhrase() const {
   return *by_phrase_;
 }
 
-const Scorer::ContextPhrases::Sets& Scorer::ContextPhrases::Split() const {
-  std::call_once(is_split_, [this] {
-    sets_.emplace(Sets{PhraseSet(context_->near), PhraseSet(context_->against)});
-  });
-  return *sets_;
+const PatternPhrases& Scorer::ContextPhrases::Split() const {
+  std::call_once(is_split_, [this] { phrases_.emplace(*groups_); });
+  return *phrases_;
 }
 
 Scorer::Near Scorer::AddContext(const Skeleton& skeleton, std::span<const Match> matches,
                                 size_t which, PostKind kind, Finding& finding) const {
   const Match& match = matches[which];
-  const WordsBeside words(skeleton.text(), match.span, patterns_[match.pattern.number()].contexts,
-                          companions_.SpansBeside(matches, which));
-  Near found = Near::kNothing;
-  for (const ContextPhrases& phrases : contexts_[match.pattern.number()]) {
-    const Context& context = phrases.context();
-    if (std::find(context.kinds.begin(), context.kinds.end(), kind) != context.kinds.end()) {
-      AddReason(Reason::Kind::kPostKind, context.points, std::string(NameOf(kind)), finding);
-      if (context.is_required) found = std::max(found, Near::kRequiredKind);
+  const std::vector<Context>& groups = patterns_[match.pattern.number()].contexts;
+  if (groups.empty()) return Near::kNothing;
+  const PatternPhrases& phrases = contexts_[match.pattern.number()].Split();
+  // Without the words of the companions beside it.
+  const std::vector<Span> apart = companions_.SpansBeside(matches, which);
+  auto before = WordList::Before(skeleton.text(), match.span.begin, phrases.words_before());
+  auto after = WordList::After(skeleton.text(), match.span.end, phrases.words_after());
+  before.Drop(skeleton.text(), apart);
+  after.Drop(skeleton.text(), apart);
+  std::vector<GroupFound> found;
+  phrases.Find({before.begin(), before.end()}, {after.begin(), after.end()}, found);
+
+  Near near = Near::kNothing;
+  for (size_t i = 0; i < groups.size(); ++i) {
+    const Context& group = groups[i];
+    if (std::find(group.kinds.begin(), group.kinds.end(), kind) != group.kinds.end()) {
+      AddReason(Reason::Kind::kPostKind, group.points, std::string(NameOf(kind)), finding);
+      if (group.is_required) near = std::max(near, Near::kRequiredKind);
     }
-    if (const Phrase* near = words.Find(phrases.near(), context)) {
-      AddReason(Reason::Kind::kContext, context.points, near->text(), finding);
-      if (context.is_required) found = Near::kRequired;
+    if (found[i].near != nullptr) {
+      AddReason(Reason::Kind::kContext, group.points, found[i].near->text(), finding);
+      if (group.is_required) near = Near::kRequired;
     }
-    if (const Phrase* against = words.Find(phrases.against(), context)) {
-      if (context.rules_out) return Near::kRuledOut;
-      AddReason(Reason::Kind::kAgainst, context.against_points, against->text(), finding);
+    if (found[i].against != nullptr) {
+      if (group.rules_out) return Near::kRuledOut;
+      AddReason(Reason::Kind::kAgainst, group.against_points, found[i].against->text(), finding);
     }
   }
-  return found;
+  return near;
 }
 
 bool Scorer::AddCompanion(const Skeleton& skeleton, std::span<const Match> matches, size_t which,

@@ -13,8 +13,8 @@
 #include "judge/channel_rules.h"
 #include "judge/companions.h"
 #include "judge/finding.h"
+#include "judge/pattern_phrases.h"
 #include "judge/word_weights.h"
-#include "judge/words.h"
 #include "match/match.h"
 #include "text/skeleton.h"
 
@@ -43,25 +43,17 @@ class Scorer {
                                              const PostTraits& post) const;
 
  private:
-  // The phrases of one group, split into words when the first match of its pattern is scored: most
-  // patterns of a set are never met in a run.
+  // The phrases of a pattern, split into words when its first match is scored: most patterns of a
+  // set are never met in a run.
   class ContextPhrases {
    public:
-    explicit ContextPhrases(const Context& context) : context_(&context) {}
-    [[nodiscard]] const Context& context() const { return *context_; }
-    [[nodiscard]] const PhraseSet& near() const { return Split().near; }
-    [[nodiscard]] const PhraseSet& against() const { return Split().against; }
+    explicit ContextPhrases(const std::vector<Context>& groups) : groups_(&groups) {}
+    [[nodiscard]] const PatternPhrases& Split() const;
 
    private:
-    struct Sets {
-      PhraseSet near;
-      PhraseSet against;
-    };
-    [[nodiscard]] const Sets& Split() const;
-
-    const Context* context_;
+    const std::vector<Context>* groups_;
     mutable std::once_flag is_split_;
-    mutable std::optional<Sets> sets_;
+    mutable std::optional<PatternPhrases> phrases_;
   };
 
   // The weights of a pattern, likewise.
@@ -93,9 +85,9 @@ class Scorer {
 
   const std::vector<Pattern>& patterns_;
   const RuleBook& rules_;
-  std::vector<std::deque<ContextPhrases>> contexts_;  // by PatternIndex, of each its groups
-  std::deque<PatternWeights> weights_;                // by PatternIndex
-  std::vector<std::string> names_;                    // by PatternIndex: "<uk.phone>"
+  std::deque<ContextPhrases> contexts_;  // by PatternIndex
+  std::deque<PatternWeights> weights_;   // by PatternIndex
+  std::vector<std::string> names_;       // by PatternIndex: "<uk.phone>"
   Companions companions_;
   bool keeps_phrases_;
 };

@@ -87,15 +87,6 @@ void WordList::Drop(std::string_view text, const std::vector<Span>& spans) {
   }
 }
 
-std::span<const Word> WordList::First(uint16_t count) const {
-  return {begin(), std::min<size_t>(count, size())};
-}
-
-std::span<const Word> WordList::Last(uint16_t count) const {
-  const size_t taken = std::min<size_t>(count, size());
-  return {end() - taken, taken};
-}
-
 Phrase::Phrase(std::string text) : text_(std::move(text)) {
   for (auto word = NextWord(text_, 0); word; word = NextWord(text_, word->end)) {
     words_.push_back(*word);
@@ -125,42 +116,23 @@ std::string_view Phrase::first_word() const {
 }
 
 PhraseSet::PhraseSet(const std::vector<std::string>& phrases) {
-  for (size_t i = 0; i < phrases.size(); ++i) {
-    Phrase phrase(phrases[i]);
-    by_first_word_[Word(phrase.first_word()).hash].push_back({i, std::move(phrase)});
+  for (const std::string& text : phrases) {
+    Phrase phrase(text);
+    by_first_word_[Word(phrase.first_word()).hash].push_back(std::move(phrase));
   }
 }
 
 std::optional<PhraseSet::Found> PhraseSet::FindIn(std::string_view text) const {
   for (auto word = NextWord(text, 0); word; word = NextWord(text, word->end)) {
-    for (const Numbered& each : MayBegin(Word(Cut(text, *word)))) {
-      const auto end = each.phrase.EndAt(text, word->begin);
-      if (end) return Found{&each.phrase, {word->begin, *end}};
+    for (const Phrase& phrase : MayBegin(Word(Cut(text, *word)))) {
+      const auto end = phrase.EndAt(text, word->begin);
+      if (end) return Found{&phrase, {word->begin, *end}};
     }
   }
   return std::nullopt;
 }
 
-const Phrase* PhraseSet::FirstIn(std::span<const Word> before, std::span<const Word> after) const {
-  if (empty()) return nullptr;
-  const Numbered* first = FirstIn(before);
-  const Numbered* other = FirstIn(after);
-  if (first == nullptr || (other != nullptr && other->number < first->number)) first = other;
-  return first == nullptr ? nullptr : &first->phrase;
-}
-
-const PhraseSet::Numbered* PhraseSet::FirstIn(std::span<const Word> words) const {
-  const Numbered* first = nullptr;
-  for (size_t i = 0; i < words.size(); ++i) {
-    for (const Numbered& each : MayBegin(words[i])) {
-      if (first != nullptr && first->number <= each.number) break;  // they ascend
-      if (each.phrase.Begins(words.subspan(i))) first = &each;
-    }
-  }
-  return first;
-}
-
-std::span<const PhraseSet::Numbered> PhraseSet::MayBegin(const Word& word) const {
+std::span<const Phrase> PhraseSet::MayBegin(const Word& word) const {
   const auto phrases = by_first_word_.find(word.hash);
   if (phrases == by_first_word_.end()) return {};
   return phrases->second;

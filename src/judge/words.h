@@ -44,10 +44,6 @@ class WordList {
   // phrase stands across the gap.
   void Drop(std::string_view text, const std::vector<Span>& spans);
 
-  // The words of it nearest to the place it was made for, `count` at most.
-  [[nodiscard]] std::span<const Word> First(uint16_t count) const;
-  [[nodiscard]] std::span<const Word> Last(uint16_t count) const;
-
   [[nodiscard]] const Word* begin() const { return words_.data() + first_; }
   [[nodiscard]] const Word* end() const { return words_.data() + last_; }
   [[nodiscard]] size_t size() const { return last_ - first_; }
@@ -64,6 +60,7 @@ class Phrase {
   explicit Phrase(std::string text);
   [[nodiscard]] const std::string& text() const { return text_; }
   [[nodiscard]] std::string_view first_word() const;
+  [[nodiscard]] size_t word_count() const { return words_.size(); }
   // Its words are the first of `words`, in any case.
   [[nodiscard]] bool Begins(std::span<const Word> words) const;
   // The same at the very place where a word of `text` begins: where it ends there.
@@ -74,7 +71,7 @@ class Phrase {
   std::vector<Span> words_;  // of text_
 };
 
-// Many phrases looked for at once, in their order.
+// Many phrases looked for at once.
 class PhraseSet {
  public:
   explicit PhraseSet(const std::vector<std::string>& phrases);
@@ -87,22 +84,11 @@ class PhraseSet {
   };
   [[nodiscard]] std::optional<Found> FindIn(std::string_view text) const;
 
-  // Of the phrases that stand on one of the sides, the first in the order given; nullptr if none
-  // does.
-  [[nodiscard]] const Phrase* FirstIn(std::span<const Word> before,
-                                      std::span<const Word> after) const;
-
  private:
-  struct Numbered {
-    size_t number;  // in the order given
-    Phrase phrase;
-  };
-
   // Those whose first word has the hash of this one, in their order.
-  [[nodiscard]] std::span<const Numbered> MayBegin(const Word& word) const;
-  [[nodiscard]] const Numbered* FirstIn(std::span<const Word> words) const;
+  [[nodiscard]] std::span<const Phrase> MayBegin(const Word& word) const;
 
-  std::unordered_map<uint64_t, std::vector<Numbered>> by_first_word_;  // by its hash
+  std::unordered_map<uint64_t, std::vector<Phrase>> by_first_word_;  // by its hash
 };
 
 }  // namespace gatepost

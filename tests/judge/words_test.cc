@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "catch.h"
+#include "judge/pattern_phrases.h"
 
 namespace gatepost {
 namespace {
@@ -18,8 +19,12 @@ Words Listed(std::span<const Word> words) {
 }
 
 bool StandsIn(const std::string& phrase, const WordList& words) {
-  const PhraseSet set({phrase});
-  return set.FirstIn(words, WordList()) != nullptr;
+  Context group;
+  group.near = {phrase};
+  group.within_words = kMaxContextWords;
+  std::vector<GroupFound> found;
+  PatternPhrases({group}).Find({words.begin(), words.end()}, {}, found);
+  return found.front().near != nullptr;
 }
 
 TEST_CASE("words are taken from both sides of a place in the order of the text", "[judge][words]") {
@@ -43,18 +48,6 @@ TEST_CASE("no more words than the window holds are taken", "[judge][words]") {
   for (int i = 0; i < 100; ++i) text += "w ";
   CHECK(WordList::Before(text, 200, 99).size() == kMaxContextWords);
   CHECK(WordList::After(text, 0, 99).size() == kMaxContextWords);
-}
-
-TEST_CASE("the words nearest to a place are a narrower window's", "[judge][words]") {
-  const std::string text = "one two three | four five six";
-  const WordList before = WordList::Before(text, 14, 3);
-  const WordList after = WordList::After(text, 14, 3);
-  CHECK(Listed(before.Last(2)) == Words{"two", "three"});
-  CHECK(Listed(after.First(2)) == Words{"four", "five"});
-  CHECK(Listed(before.Last(9)) == Words{"one", "two", "three"});
-  CHECK(Listed(after.First(9)) == Words{"four", "five", "six"});
-  CHECK(Listed(before.Last(0)).empty());
-  CHECK(Listed(after.First(0)).empty());
 }
 
 TEST_CASE("a phrase stands among words in any case and across punctuation", "[judge][words]") {
@@ -84,23 +77,6 @@ TEST_CASE("phrases are found anywhere in a text, many at once", "[judge][words]"
   CHECK_FALSE(PhraseSet({"one three"}).FindIn(text));
   CHECK_FALSE(PhraseSet({"one"}).FindIn(""));
   CHECK_FALSE(PhraseSet({}).FindIn(text));
-}
-
-TEST_CASE("of the phrases beside a match the first in their order counts", "[judge][words]") {
-  const std::string text = "one Two three | four five six";
-  const WordList before = WordList::Before(text, 14, 3);
-  const WordList after = WordList::After(text, 14, 3);
-  const auto first = [&](const std::vector<std::string>& phrases) {
-    const PhraseSet set(phrases);
-    const Phrase* phrase = set.FirstIn(before, after);
-    return phrase == nullptr ? std::string() : phrase->text();
-  };
-  CHECK(first({"six", "two three", "two"}) == "six");
-  CHECK(first({"seven", "two three", "six"}) == "two three");
-  CHECK(first({"two", "two three"}) == "two");
-  CHECK(first({"three four"}).empty());  // not across the match
-  CHECK(first({"two four", "six seven"}).empty());
-  CHECK(first({}).empty());
 }
 
 }  // namespace

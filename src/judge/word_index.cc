@@ -1,0 +1,25 @@
+#include "judge/word_index.h"
+
+#include <algorithm>
+
+namespace gatepost {
+
+WordIndex::WordIndex(std::vector<std::pair<uint64_t, uint32_t>> filed) {
+  std::sort(filed.begin(), filed.end());
+  size_t count = 1;
+  while (count < 2 * filed.size() + 1) count *= 2;
+  slots_.assign(count, {});
+  mask_ = count - 1;
+  for (size_t i = 0; i < filed.size(); ++i) {
+    filed_.push_back(filed[i].second);
+    const uint64_t hash = filed[i].first;
+    if (i + 1 < filed.size() && filed[i + 1].first == hash) continue;
+    size_t begin = i;
+    while (begin > 0 && filed[begin - 1].first == hash) --begin;
+    size_t at = hash & mask_;
+    while (slots_[at].begin != slots_[at].end) at = (at + 1) & mask_;
+    slots_[at] = {hash, static_cast<uint32_t>(begin), static_cast<uint32_t>(i + 1)};
+  }
+}
+
+}  // namespace gatepost

@@ -1,0 +1,43 @@
+#pragma once
+
+// What is filed under words, found by their hashes: one look-up for most words, which are in no
+// list.
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace gatepost {
+
+// Const once made, shared by all workers.
+class WordIndex {
+ public:
+  WordIndex() = default;
+  // `filed` are hashes (Word::hash) and what is filed under each, in any order.
+  explicit WordIndex(std::vector<std::pair<uint64_t, uint32_t>> filed);
+
+  // What is filed under the hash, ascending. That a word has the hash says nearly that it is the
+  // word, not quite.
+  [[nodiscard]] std::span<const uint32_t> Of(uint64_t hash) const {
+    for (size_t at = hash & mask_;; at = (at + 1) & mask_) {
+      const Slot& slot = slots_[at];
+      if (slot.begin == slot.end) return {};
+      if (slot.hash == hash) return std::span(filed_).subspan(slot.begin, slot.end - slot.begin);
+    }
+  }
+
+ private:
+  struct Slot {
+    uint64_t hash = 0;
+    uint32_t begin = 0;  // in filed_; equal to end: the slot is free
+    uint32_t end = 0;
+  };
+
+  std::vector<Slot> slots_ = std::vector<Slot>(1);
+  size_t mask_ = 0;  // the number of slots, a power of two, less one
+  std::vector<uint32_t> filed_;
+};
+
+}  // namespace gatepost
