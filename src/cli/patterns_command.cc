@@ -139,13 +139,14 @@ bool IsChosen(const PatternsOptions& options, const std::string& id) {
          std::find(options.ids.begin(), options.ids.end(), id) != options.ids.end();
 }
 
-// "reference engine", "reference and hyperscan engines".
+// "reference and fast engines", "reference, hyperscan and fast engines".
 std::string NamesOf(const EngineSets& sets) {
   std::string names;
-  for (const auto& set : sets) {
-    names.append(names.empty() ? "" : " and ").append(set->matcher().name());
+  for (size_t i = 0; i < sets.size(); ++i) {
+    if (i > 0) names += i + 1 < sets.size() ? ", " : " and ";
+    names += sets[i]->matcher().name();
   }
-  return names + (sets.size() == 1 ? " engine" : " engines");
+  return names + " engines";
 }
 
 ExitCode Test(const PatternsOptions& options) {

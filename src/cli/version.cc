@@ -6,7 +6,7 @@
 
 #include "base/libraries.h"
 #include "cli/loading.h"
-#include "match/engine.h"
+#include "match/begin_places.h"
 #include "match/libraries.h"
 #include "pattern/libraries.h"
 #include "text/libraries.h"
@@ -30,18 +30,8 @@ class Lines {
   std::string text_;
 };
 
-// The engine that finds matches, and what does where it fails.
-std::string InUse(std::string_view engine) {
-  constexpr std::string_view kReference = "reference";
-  if (engine != kReference)
-    return std::string(engine) + ", falls back to " + std::string(kReference);
-  return std::string(kReference) + ", the other engine does not run here";
-}
-
-// Without patterns there is no engine in use, only the one that would be.
-std::string EngineHere() {
-  return InUse(AvailableEngines().back() == Engine::kHyperscan ? "hyperscan" : "reference");
-}
+// Where none of the processor's extensions is taken, it is slower and finds the same.
+std::string EngineHere() { return "fast, by " + std::string(NameOf(AvailableSimdLevels().back())); }
 
 }  // namespace
 
@@ -55,7 +45,7 @@ std::string VersionText(const std::filesystem::path& folder) {
     lines.Add("patterns", "none could be read: " + set.error().front().ToString());
   }
   lines.Add("folder", folder.string());
-  lines.Add("engine", set ? InUse((*set)->matcher().name()) : EngineHere());
+  lines.Add("engine", EngineHere());
   lines.Add(LibrariesOfMatch());
   lines.Add(LibrariesOfBase());
   lines.Add(LibrariesOfPattern());

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "match/fast_matcher.h"
 #include "match/hyperscan_database.h"
 #include "match/hyperscan_matcher.h"
 #include "match/reference_matcher.h"
@@ -10,12 +11,14 @@ namespace gatepost {
 
 Result<std::unique_ptr<Matcher>> MakeMatcher(const std::vector<Pattern>& patterns,
                                              const MatcherOptions& options) {
+  if (options.engine == Engine::kFast || options.engine == Engine::kBest) {
+    return MakeFastMatcher(patterns);
+  }
   auto regexes = CompilePatterns(patterns, options.regexes_are_known);
   if (!regexes) return Fail(regexes.error());
   const auto compiled = std::make_shared<const CompiledPatterns>(std::move(*regexes));
-  if (options.engine != Engine::kReference) {
-    auto hyperscan = MakeHyperscanMatcher(patterns, compiled, options.cache_folder);
-    if (hyperscan || options.engine == Engine::kHyperscan) return hyperscan;
+  if (options.engine == Engine::kHyperscan) {
+    return MakeHyperscanMatcher(patterns, compiled, options.cache_folder);
   }
   return MakeReferenceMatcher(compiled);
 }
@@ -23,6 +26,7 @@ Result<std::unique_ptr<Matcher>> MakeMatcher(const std::vector<Pattern>& pattern
 std::vector<Engine> AvailableEngines() {
   std::vector<Engine> engines = {Engine::kReference};
   if (HyperscanDatabase::IsUsableHere()) engines.push_back(Engine::kHyperscan);
+  engines.push_back(Engine::kFast);
   return engines;
 }
 

@@ -14,8 +14,9 @@ namespace gatepost {
 
 enum class Engine : uint8_t {
   kBest,       // the fastest that works here
-  kReference,  // works everywhere
-  kHyperscan,  // needs a processor that the library runs on
+  kReference,  // by RE2, works everywhere
+  kHyperscan,  // by Hyperscan and RE2, needs a processor that the library runs on
+  kFast,       // by our own automaton, works everywhere
 };
 
 struct MatcherOptions {

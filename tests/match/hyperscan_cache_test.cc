@@ -132,7 +132,8 @@ TEST_CASE("a matcher keeps its triggers, mends what is damaged, and does without
   const FolderPath path("matcher_cache");
   const std::vector<Pattern> patterns = Patterns("nhs no");
   const auto is_hyperscan = [&] {
-    const auto matcher = MakeMatcher(patterns, {.cache_folder = path.path()});
+    const auto matcher =
+        MakeMatcher(patterns, {.engine = Engine::kHyperscan, .cache_folder = path.path()});
     return matcher.has_value() && (*matcher)->name() == "hyperscan";
   };
   REQUIRE(is_hyperscan());

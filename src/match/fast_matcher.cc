@@ -1,0 +1,345 @@
+#include "match/fast_matcher.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstring>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "base/ascii.h"
+#include "match/begin_windows.h"
+#include "match/cues.h"
+#include "match/lazy_dfa.h"
+#include "match/search_plan.h"
+
+namespace gatepost {
+namespace {
+
+constexpr size_t kMaskBits = 64;
+
+// Which Edges allow a match to begin, a bit each, by the two bytes before it.
+class EdgesBefore {
+ public:
+  EdgesBefore() {
+    constexpr std::string_view kOfKind = " 0a_-";
+    for (size_t beyond = 0; beyond < kOfKind.size(); ++beyond) {
+      for (size_t beside = 0; beside < kOfKind.size(); ++beside) {
+        const std::array<char, 2> before = {kOfKind[beyond], kOfKind[beside]};
+        for (size_t edges = 0; edges < kEdgeKinds; ++edges) {
+          const bool holds =
+              EdgeHoldsBefore(static_cast<Edges>(edges), {before.data(), before.size()}, 2);
+          uint8_t& allowed = allowed_[beyond * kKinds + beside];
+          if (holds) allowed = static_cast<uint8_t>(allowed | 1U << edges);
+        }
+      }
+    }
+    for (size_t byte = 0; byte < kinds_.size(); ++byte) {
+      const char c = static_cast<char>(byte);
+      kinds_[byte] = IsDigit(c)                                                   ? uint8_t{1}
+                     : IsLetter(c)                                                ? uint8_t{2}
+                     : c == '_'                                                   ? uint8_t{3}
+                     : std::string_view(".-/:").find(c) != std::string_view::npos ? uint8_t{4}
+                                                                                  : uint8_t{0};
+    }
+  }
+
+  [[nodiscard]] uint32_t At(std::string_view text, uint32_t begin) const {
+    const size_t beside = begin >= 1 ? KindOf(text[begin - 1]) : 0;
+    const size_t beyond = begin >= 2 ? KindOf(text[begin - 2]) : 0;
+    return allowed_[beyond * kKinds + beside];
+  }
+
+ private:
+  static constexpr size_t kKinds = 5;
+  [[nodiscard]] size_t KindOf(char c) const { return kinds_[static_cast<uint8_t>(c) & 0x7FU]; }
+
+  std::array<uint8_t, 128> kinds_{};
+  std::array<uint8_t, kKinds * kKinds> allowed_{};
+};
+
+// Whether a pattern's cue stands in the skeleton looked at, if that is known.
+struct CueSeen {
+  uint32_t skeleton = ~uint32_t{0};
+  bool is_there = false;
+};
+
+// Where the variants of one group may begin.
+struct GroupWindow {
+  Span window;
+  uint16_t group = 0;
+};
+
+class FastScratch final : public Matcher::Scratch {
+ public:
+  explicit FastScratch(const SearchPlan& plan)
+      : dfa(plan.nfa(), plan.starts()),
+        group_windows(plan.groups()),
+        cursors(plan.patterns().size()),
+        cues_seen(plan.patterns().size()) {}
+
+  LazyDfa dfa;
+  PlaceMasks places;
+  std::vector<uint64_t> begins;             // places that the first bytes leave, a bit a byte
+  std::vector<uint64_t> windowed;           // places in windows, likewise
+  std::vector<BeginWindows> group_windows;  // by group
+  std::vector<uint16_t> used_groups;        // those that have windows
+  std::vector<GroupWindow> windows;         // of all groups, by their begins
+  std::vector<GroupWindow> open_windows;    // those that hold the place looked at
+  std::vector<AcceptedEnd> ends;
+  std::vector<uint32_t> cursors;  // by pattern
+  std::vector<CueSeen> cues_seen;
+};
+
+class FastMatcher final : public Matcher {
+ public:
+  explicit FastMatcher(const std::vector<Pattern>& patterns) : plan_(patterns) {
+    for (const Pattern& pattern : patterns) cues_.emplace_back(pattern);
+  }
+
+  [[nodiscard]] std::string_view name() const override { return "fast"; }
+  [[nodiscard]] std::unique_ptr<Matcher::Scratch> NewScratch() const override {
+    return std::make_unique<FastScratch>(plan_);
+  }
+
+  [[nodiscard]] Status FindMatches(const SkeletonBatch& batch, Matcher::Scratch& scratch,
+                                   MatchList& matches) const override {
+    matches.clear();
+    if (auto* own = dynamic_cast<FastScratch*>(&scratch)) {
+      Find(batch, *own, matches);
+    } else {
+      FastScratch fresh(plan_);
+      Find(batch, fresh, matches);
+    }
+    return {};
+  }
+
+ private:
+  struct Walk {
+    const SkeletonBatch& batch;
+    FastScratch& scratch;
+    MatchList& matches;
+    size_t skeleton = 0;     // in which the last match lies
+    size_t next_window = 0;  // of scratch.windows, the first that is not open yet
+  };
+
+  void Find(const SkeletonBatch& batch, FastScratch& scratch, MatchList& matches) const {
+    Sieve(batch.text(), scratch);
+    FindWindows(batch.text(), scratch);
+    std::fill(scratch.cursors.begin(), scratch.cursors.end(), 0);
+    std::fill(scratch.cues_seen.begin(), scratch.cues_seen.end(), CueSeen{});
+    Walk walk{batch, scratch, matches};
+    for (size_t block = 0; block < scratch.begins.size(); ++block) {
+      ForEachPlace(block, scratch.begins[block] | scratch.windowed[block],
+                   [&](uint32_t place) { MatchAt(place, walk); });
+    }
+  }
+
+  template <class Use>
+  static void ForEachPlace(size_t block, uint64_t places, Use use) {
+    for (; places != 0; places &= places - 1) {
+      use(static_cast<uint32_t>(block * kMaskBits) +
+          static_cast<uint32_t>(std::countr_zero(places)));
+    }
+  }
+  static bool IsSet(const std::vector<uint64_t>& masks, uint32_t place) {
+    return (masks[place / kMaskBits] >> place % kMaskBits & 1) != 0;
+  }
+
+  // Finds the places at which four bytes stand that something looked for begins with.
+  void Sieve(std::string_view text, FastScratch& scratch) const {
+    plan_.places().Find(text, scratch.places);
+    scratch.begins.resize(scratch.places.begins.size());
+    for (size_t block = 0; block < scratch.begins.size(); ++block) {
+      const uint64_t near_digits = scratch.places.near_digits[block];
+      uint64_t begins = 0;
+      for (uint64_t places = scratch.places.begins[block]; places != 0; places &= places - 1) {
+        const int bit = std::countr_zero(places);
+        const PrefixTable& table = plan_.Begins((near_digits >> bit & 1) != 0);
+        const uint32_t bytes = BytesAt(text, block * kMaskBits + static_cast<size_t>(bit));
+        begins |= uint64_t{table.MayBegin(bytes)} << bit;
+      }
+      scratch.begins[block] = begins;
+    }
+  }
+
+  // The first is the lowest; zeros behind the end.
+  static uint32_t BytesAt(std::string_view text, size_t at) {
+    uint32_t bytes = 0;
+    if (at + sizeof bytes <= text.size()) {
+      std::memcpy(&bytes, text.data() + at, sizeof bytes);
+      if constexpr (std::endian::native == std::endian::big) bytes = __builtin_bswap32(bytes);
+      return bytes;
+    }
+    for (size_t i = 0; at + i < text.size(); ++i) {
+      bytes |= uint32_t{static_cast<uint8_t>(text[at + i])} << (8 * i);
+    }
+    return bytes;
+  }
+
+  // Where variants may begin whose triggers are found.
+  void FindWindows(std::string_view text, FastScratch& scratch) const {
+    for (const uint16_t group : scratch.used_groups) scratch.group_windows[group].Clear();
+    scratch.used_groups.clear();
+    for (size_t block = 0; block < scratch.begins.size(); ++block) {
+      ForEachPlace(block, scratch.begins[block], [&](uint32_t at) {
+        if (plan_.triggers_begin().MayBegin(BytesAt(text, at))) AddWindows(text, at, scratch);
+      });
+    }
+    scratch.windows.clear();
+    scratch.open_windows.clear();
+    scratch.windowed.assign(scratch.begins.size(), 0);
+    for (const uint16_t group : scratch.used_groups) {
+      scratch.group_windows[group].Finish();
+      for (const Span window : scratch.group_windows[group].windows()) {
+        scratch.windows.push_back({window, group});
+        MarkPlaces(window, scratch);
+      }
+    }
+    std::sort(
+        scratch.windows.begin(), scratch.windows.end(),
+        [](const GroupWindow& a, const GroupWindow& b) { return a.window.begin < b.window.begin; });
+  }
+
+  // Of the triggers that stand at `at`.
+  void AddWindows(std::string_view text, uint32_t at, FastScratch& scratch) const {
+    scratch.ends.clear();
+    scratch.dfa.Run(text, at, SearchPlan::kTriggers, scratch.ends);
+    for (const AcceptedEnd& accepted : scratch.ends) {
+      const AnchoredTrigger& trigger = plan_.TriggerOf(accepted.number);
+      if (at < trigger.min_back || !StandBefore(trigger.before, text, at)) continue;
+      BeginWindows& windows = scratch.group_windows[trigger.group];
+      if (windows.empty()) scratch.used_groups.push_back(trigger.group);
+      windows.Add({at - std::min(at, trigger.max_back), at - trigger.min_back + 1});
+    }
+  }
+
+  static void MarkPlaces(Span window, FastScratch& scratch) {
+    for (size_t block = window.begin / kMaskBits; block * kMaskBits < window.end; ++block) {
+      const size_t base = block * kMaskBits;
+      uint64_t within = ~uint64_t{0};
+      if (window.begin > base) within &= ~uint64_t{0} << (window.begin - base);
+      if (window.end < base + kMaskBits) within &= ~(~uint64_t{0} << (window.end - base));
+      scratch.windowed[block] |= scratch.places.begins[block] & within;
+    }
+  }
+
+  static bool StandBefore(const std::vector<ByteSet>& before, std::string_view text, uint32_t at) {
+    if (before.size() > at) return false;
+    for (size_t i = 0; i < before.size(); ++i) {
+      if (!before[i].test(static_cast<uint8_t>(text[at - 1 - i]) & 0x7FU)) return false;
+    }
+    return true;
+  }
+
+  void MatchAt(uint32_t begin, Walk& walk) const {
+    FastScratch& scratch = walk.scratch;
+    const std::string_view text = walk.batch.text();
+    const uint32_t edges = edges_before_.At(text, begin);
+    std::vector<AcceptedEnd>& ends = scratch.ends;
+    ends.clear();
+    if (IsSet(scratch.begins, begin)) {
+      const uint32_t near = IsSet(scratch.places.near_digits, begin) ? SearchPlan::kNearDigit : 0U;
+      scratch.dfa.Run(text, begin, static_cast<uint16_t>(edges | near), ends);
+    }
+    if (IsSet(scratch.windowed, begin)) RunGroups(begin, edges, walk);
+    if (ends.empty()) return;
+    std::erase_if(ends, [&](const AcceptedEnd& accepted) {
+      const PlannedVariant& variant = plan_.variants()[accepted.number];
+      return begin < walk.scratch.cursors[variant.pattern.number()] ||
+             !EdgeHoldsAfter(variant.edges, text, accepted.end);
+    });
+    if (ends.size() > 1) {
+      // By pattern, the longest first; of equal ones the first variant.
+      std::sort(ends.begin(), ends.end(), [&](const AcceptedEnd& a, const AcceptedEnd& b) {
+        const PatternIndex of_a = plan_.variants()[a.number].pattern;
+        const PatternIndex of_b = plan_.variants()[b.number].pattern;
+        if (of_a != of_b) return of_a < of_b;
+        return a.end != b.end ? a.end > b.end : a.number < b.number;
+      });
+    }
+    for (size_t first = 0; first < ends.size();) {
+      const PatternIndex pattern = plan_.variants()[ends[first].number].pattern;
+      size_t last = first + 1;
+      while (last < ends.size() && plan_.variants()[ends[last].number].pattern == pattern) ++last;
+      Choose(begin, pattern, std::span(ends).subspan(first, last - first), walk);
+      first = last;
+    }
+  }
+
+  // The groups that have a window there; the places asked for ascend.
+  void RunGroups(uint32_t begin, uint32_t edges, Walk& walk) const {
+    FastScratch& scratch = walk.scratch;
+    std::vector<GroupWindow>& open = scratch.open_windows;
+    for (; walk.next_window < scratch.windows.size(); ++walk.next_window) {
+      if (scratch.windows[walk.next_window].window.begin > begin) break;
+      open.push_back(scratch.windows[walk.next_window]);
+    }
+    std::erase_if(open, [begin](const GroupWindow& each) { return each.window.end <= begin; });
+    if (!plan_.groups_begin().MayBegin(BytesAt(walk.batch.text(), begin))) return;
+    for (const GroupWindow& each : open) {
+      if ((edges >> static_cast<uint32_t>(plan_.EdgesOf(each.group)) & 1) == 0) continue;
+      scratch.dfa.Run(walk.batch.text(), begin,
+                      static_cast<uint16_t>(SearchPlan::kFirstGroup + each.group), scratch.ends);
+    }
+  }
+
+  // Of the spans of one pattern with the same begin, the longest first, the first that the checks
+  // accept is a match.
+  void Choose(uint32_t begin, PatternIndex index, std::span<const AcceptedEnd> ends,
+              Walk& walk) const {
+    const Pattern& pattern = plan_.patterns()[index.number()];
+    for (const AcceptedEnd& each : ends) {
+      const VariantIndex variant = plan_.variants()[each.number].variant;
+      const Span span{begin, each.end};
+      if (!Accepts(pattern, pattern.variants[variant.number()], Cut(walk.batch.text(), span))) {
+        continue;
+      }
+      walk.scratch.cursors[index.number()] = each.end;
+      while (walk.batch.SpanOf(SkeletonIndex(walk.skeleton)).end < begin) ++walk.skeleton;
+      if (!HasCue(index, walk)) return;
+      const uint32_t origin = walk.batch.SpanOf(SkeletonIndex(walk.skeleton)).begin;
+      walk.matches.push_back({SkeletonIndex(walk.skeleton),
+                              index,
+                              variant,
+                              {begin - origin, each.end - origin},
+                              ends.front().end > each.end});
+      return;
+    }
+  }
+
+  static bool Accepts(const Pattern& pattern, const Variant& variant, std::string_view value) {
+    if (variant.checks.empty()) return true;
+    if (pattern.compact.empty()) return ChecksAccept(variant, value);
+    std::array<char, kMaxRegexWidth> compacted;
+    size_t size = 0;
+    for (const char c : value) {
+      if (pattern.compact.find(c) == std::string::npos) compacted[size++] = c;
+    }
+    return ChecksAccept(variant, {compacted.data(), size});
+  }
+
+  bool HasCue(PatternIndex pattern, Walk& walk) const {
+    const Cues& cues = cues_[pattern.number()];
+    if (cues.empty()) return true;
+    CueSeen& seen = walk.scratch.cues_seen[pattern.number()];
+    if (seen.skeleton != walk.skeleton) {
+      const Span skeleton = walk.batch.SpanOf(SkeletonIndex(walk.skeleton));
+      seen = {static_cast<uint32_t>(walk.skeleton), cues.StandIn(Cut(walk.batch.text(), skeleton))};
+    }
+    return seen.is_there;
+  }
+
+  SearchPlan plan_;
+  EdgesBefore edges_before_;
+  std::vector<Cues> cues_;  // by pattern
+};
+
+}  // namespace
+
+std::unique_ptr<Matcher> MakeFastMatcher(const std::vector<Pattern>& patterns) {
+  return std::make_unique<FastMatcher>(patterns);
+}
+
+}  // namespace gatepost

@@ -1,0 +1,19 @@
+#pragma once
+
+// The fastest engine. Three sieves, each finer: which bytes can begin a match at all
+// (match/begin_places.h), whether the four bytes there can (match/prefix_table.h), and one run of
+// the automaton of all regexes from there (match/lazy_dfa.h), which gives every end of every regex;
+// what is left to do is the rule of match/matcher.h.
+
+#include <memory>
+#include <vector>
+
+#include "match/matcher.h"
+#include "pattern/pattern.h"
+
+namespace gatepost {
+
+// Borrows the patterns, which must outlive it. Works on any machine.
+[[nodiscard]] std::unique_ptr<Matcher> MakeFastMatcher(const std::vector<Pattern>& patterns);
+
+}  // namespace gatepost

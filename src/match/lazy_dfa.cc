@@ -1,0 +1,147 @@
+#include "match/lazy_dfa.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace gatepost {
+namespace {
+
+uint64_t HashOf(std::span<const uint32_t> numbers, uint64_t hash) {
+  for (const uint32_t number : numbers) {
+    hash = (hash ^ number) * 0x9E3779B97F4A7C15;  // 2^64 divided by the golden ratio
+    hash ^= hash >> 29;
+  }
+  return hash;
+}
+
+}  // namespace
+
+LazyDfa::LazyDfa(const Nfa& nfa, const std::vector<std::vector<Nfa::Node>>& starts)
+    : nfa_(nfa), starts_(starts), seen_(nfa.nodes().size(), 0) {
+  Forget();
+}
+
+void LazyDfa::Forget() {
+  start_states_.assign(starts_.size(), kUnknown);
+  prefixes_.assign(size_t{1} << kPrefixBits, {});
+  by_hash_.clear();
+  nodes_.clear();
+  accepted_.clear();
+  rows_.assign(2 * kRowBytes, kDead);  // of kDead and kUnknown, which are never looked at
+  states_.assign(2, {});
+}
+
+void LazyDfa::MakePrefix(const char* from, uint16_t start, Prefix& prefix) {
+  uint32_t state = StartState(start);
+  bool accepts = false;
+  for (size_t i = 0; i < kPrefixBytes && state != kDead; ++i) {
+    const uint8_t byte = static_cast<uint8_t>(from[i]) & kByteMask;
+    uint32_t next = rows_[state * kRowBytes + byte];
+    if (next == kUnknown) next = MakeNext(state, byte);
+    accepts |= (next & kAccepts) != 0;
+    state = next & ~kAccepts;
+  }
+  std::memcpy(&prefix.bytes, from, kPrefixBytes);
+  prefix.start = start;
+  prefix.state = static_cast<uint16_t>(accepts ? uint32_t{kUnknown} : state);
+}
+
+uint32_t LazyDfa::MakeStart(uint16_t start) {
+  BeginSet();
+  for (const Nfa::Node node : starts_[start]) Close(node);
+  if (!HasRoom()) Forget();
+  // Nothing is matched by no byte, so a start accepts nothing.
+  return start_states_[start] = StateOfSet();
+}
+
+uint32_t LazyDfa::MakeNext(uint32_t state, uint8_t byte) {
+  BeginSet();
+  const State& from = states_[state];
+  for (size_t i = from.nodes_begin; i < from.nodes_end; ++i) {
+    const Nfa::NodeData& node = nfa_.nodes()[nodes_[i]];
+    if (nfa_.SetOf(node).test(byte)) Close(node.next);
+  }
+  if (!HasRoom()) {
+    Forget();
+    return StateOfSet();
+  }
+  const uint16_t next = StateOfSet();
+  rows_[state * kRowBytes + byte] = next;
+  return next;
+}
+
+bool LazyDfa::HasRoom() const {
+  return states_.size() < kMaxStates && nodes_.size() < kMaxSetNodes;
+}
+
+uint16_t LazyDfa::StateOfSet() {
+  if (set_.empty() && ends_.empty()) return kDead;
+  std::sort(set_.begin(), set_.end());
+  std::sort(ends_.begin(), ends_.end());
+  const auto flag = static_cast<uint16_t>(ends_.empty() ? 0 : kAccepts);
+  const uint64_t hash = HashOf(ends_, HashOf(set_, 1));
+  const auto [first, last] = by_hash_.equal_range(hash);
+  for (auto known = first; known != last; ++known) {
+    if (IsSet(states_[known->second])) return static_cast<uint16_t>(known->second | flag);
+  }
+  const auto state = static_cast<uint16_t>(states_.size());
+  rows_.resize(rows_.size() + kRowBytes, kUnknown);
+  rows_[size_t{state} * kRowBytes] = kDead;  // no set holds a NUL
+  states_.push_back({nodes_.size(), nodes_.size() + set_.size(), accepted_.size(),
+                     accepted_.size() + ends_.size()});
+  nodes_.insert(nodes_.end(), set_.begin(), set_.end());
+  accepted_.insert(accepted_.end(), ends_.begin(), ends_.end());
+  by_hash_.emplace(hash, state);
+  ++states_made_;
+  return static_cast<uint16_t>(state | flag);
+}
+
+bool LazyDfa::IsSet(const State& state) const {
+  const auto at = [](const std::vector<uint32_t>& all, size_t place) {
+    return all.begin() + static_cast<std::ptrdiff_t>(place);
+  };
+  return std::equal(at(nodes_, state.nodes_begin), at(nodes_, state.nodes_end), set_.begin(),
+                    set_.end()) &&
+         std::equal(at(accepted_, state.accepted_begin), at(accepted_, state.accepted_end),
+                    ends_.begin(), ends_.end());
+}
+
+void LazyDfa::BeginSet() {
+  set_.clear();
+  ends_.clear();
+  if (++set_number_ == 0) {  // it has run over
+    std::fill(seen_.begin(), seen_.end(), 0);
+    set_number_ = 1;
+  }
+}
+
+void LazyDfa::Close(Nfa::Node from) {
+  to_close_.push_back(from);
+  while (!to_close_.empty()) {
+    const Nfa::Node at = to_close_.back();
+    to_close_.pop_back();
+    if (std::exchange(seen_[at], set_number_) == set_number_) continue;
+    const Nfa::NodeData& node = nfa_.nodes()[at];
+    switch (node.kind) {
+      case Nfa::Kind::kBytes:
+        set_.push_back(at);
+        break;
+      case Nfa::Kind::kAccept:
+        ends_.push_back(node.next);
+        break;
+      case Nfa::Kind::kFork:
+        to_close_.push_back(node.other);
+        to_close_.push_back(node.next);
+        break;
+    }
+  }
+}
+
+void LazyDfa::AppendAccepted(uint32_t state, uint32_t end, std::vector<AcceptedEnd>& ends) const {
+  const State& its = states_[state];
+  for (size_t i = its.accepted_begin; i < its.accepted_end; ++i) {
+    ends.push_back({accepted_[i], end});
+  }
+}
+
+}  // namespace gatepost

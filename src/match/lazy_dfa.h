@@ -1,0 +1,133 @@
+#pragma once
+
+// All regexes of an automaton run at once from one place of a text, a table look-up a byte.
+//
+// Which nodes can be reached by the bytes read so far is one state; its row says for each byte
+// which state follows. Rows are made when they are first needed: real text needs some thousands of
+// the states that there could be. What they take in memory is bounded: when there is no more room
+// all are forgotten, and those that are needed made again.
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <span>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "regex/nfa.h"
+
+namespace gatepost {
+
+// A match of what was added to the automaton under `number` ends there.
+struct AcceptedEnd {
+  uint32_t number = 0;
+  uint32_t end = 0;
+};
+
+// Of one worker. Borrows the automaton.
+class LazyDfa {
+ public:
+  // What to begin with, by number: nodes of the automaton. The list is borrowed.
+  LazyDfa(const Nfa& nfa, const std::vector<std::vector<Nfa::Node>>& starts);
+
+  // Appends every end at which a match that begins at `begin` can stop, ascending, of the regexes
+  // of that start. The text is 7-bit and stands before a NUL.
+  void Run(std::string_view text, uint32_t begin, uint16_t start, std::vector<AcceptedEnd>& ends) {
+    if (text.size() - begin < kPrefixBytes) return RunFrom(text, begin, StartState(start), ends);
+    const Prefix& prefix = PrefixOf(text.data() + begin, start);
+    if (prefix.state == kDead) return;
+    if (prefix.state == kUnknown) return RunFrom(text, begin, StartState(start), ends);
+    RunFrom(text, begin + kPrefixBytes, prefix.state, ends);
+  }
+
+  [[nodiscard]] size_t states_made() const { return states_made_; }  // since it was made
+
+ private:
+  static constexpr uint16_t kNoStart = 0xFFFF;
+  static constexpr uint32_t kPrefixBytes = 4;
+  static constexpr size_t kPrefixBits = 14;
+  static constexpr uint32_t kRowBytes = 128;
+  static constexpr uint8_t kByteMask = kRowBytes - 1;
+  // What a row holds beside numbers of states.
+  static constexpr uint16_t kDead = 0;
+  static constexpr uint16_t kUnknown = 1;
+  static constexpr uint32_t kAccepts = 0x8000;  // with the number of a state: a match ends there
+  static constexpr size_t kMaxStates = 16384;   // 4 MiB of rows
+  static constexpr size_t kMaxSetNodes = size_t{1} << 21;  // 8 MiB
+
+  struct State {
+    size_t nodes_begin = 0;  // in nodes_, of bytes alone
+    size_t nodes_end = 0;
+    size_t accepted_begin = 0;  // in accepted_
+    size_t accepted_end = 0;
+  };
+
+  // Where some bytes lead from a start: the state, kDead, or kUnknown if a match ends within them.
+  // Most texts begin their words with the same few strings.
+  struct Prefix {
+    uint32_t bytes = 0;
+    uint16_t start = kNoStart;
+    uint16_t state = kDead;
+  };
+
+  const Prefix& PrefixOf(const char* from, uint16_t start) {
+    uint32_t bytes = 0;
+    std::memcpy(&bytes, from, kPrefixBytes);
+    // 2^32 divided by the golden ratio
+    Prefix& prefix =
+        prefixes_[((bytes ^ uint32_t{start} << 7) * 0x9E3779B9U) >> (32 - kPrefixBits)];
+    if (prefix.bytes != bytes || prefix.start != start) MakePrefix(from, start, prefix);
+    return prefix;
+  }
+  void MakePrefix(const char* from, uint16_t start, Prefix& prefix);
+
+  void RunFrom(std::string_view text, uint32_t at, uint32_t state, std::vector<AcceptedEnd>& ends) {
+    for (; at < text.size(); ++at) {
+      const uint8_t byte = static_cast<uint8_t>(text[at]) & kByteMask;
+      uint32_t next = rows_[state * kRowBytes + byte];
+      if (next <= kUnknown) {
+        if (next == kUnknown) next = MakeNext(state, byte);
+        if (next == kDead) return;
+      }
+      state = next & ~kAccepts;
+      if ((next & kAccepts) != 0) AppendAccepted(state, at + 1, ends);
+    }
+  }
+
+  uint32_t StartState(uint16_t start) {
+    const uint32_t state = start_states_[start];
+    return state != kUnknown ? state : MakeStart(start);
+  }
+  uint32_t MakeStart(uint16_t start);
+  uint32_t MakeNext(uint32_t state, uint8_t byte);
+  // The state that set_ and ends_ are, made if need be, with kAccepts; kDead if they are empty.
+  uint16_t StateOfSet();
+  [[nodiscard]] bool IsSet(const State& state) const;  // set_ and ends_
+  [[nodiscard]] bool HasRoom() const;
+  // Adds to set_ and ends_ what can be reached from there without reading a byte.
+  void Close(Nfa::Node from);
+  void BeginSet();
+  void Forget();
+  void AppendAccepted(uint32_t state, uint32_t end, std::vector<AcceptedEnd>& ends) const;
+
+  const Nfa& nfa_;
+  const std::vector<std::vector<Nfa::Node>>& starts_;
+  std::vector<Prefix> prefixes_;        // by their hash
+  std::vector<uint16_t> start_states_;  // by start
+  std::vector<uint16_t> rows_;          // of kRowBytes for each state; none of kDead and kUnknown
+  std::vector<State> states_;
+  std::vector<Nfa::Node> nodes_;
+  std::vector<uint32_t> accepted_;
+  std::unordered_multimap<uint64_t, uint16_t> by_hash_;  // states
+  size_t states_made_ = 0;
+
+  // The set that is being made.
+  std::vector<Nfa::Node> set_;
+  std::vector<uint32_t> ends_;
+  std::vector<uint32_t> seen_;  // by node: the number of the set that it was last added to
+  uint32_t set_number_ = 0;
+  std::vector<Nfa::Node> to_close_;
+};
+
+}  // namespace gatepost

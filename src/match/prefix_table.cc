@@ -1,0 +1,191 @@
+#include "match/prefix_table.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <deque>
+#include <utility>
+
+namespace gatepost {
+namespace {
+
+constexpr uint64_t kAll = ~uint64_t{0};
+
+// What can be reached without reading a byte.
+struct Reached {
+  std::vector<Nfa::NodeData> nodes;  // for bytes
+  bool may_end = false;              // a match may end here
+};
+
+// The same of each node, worked out once.
+class Closures {
+ public:
+  explicit Closures(const Nfa& nfa)
+      : nfa_(nfa), seen_(nfa.nodes().size(), 0), known_(nfa.nodes().size(), kUnknown) {}
+
+  const Reached& Of(Nfa::Node from) {
+    if (known_[from] == kUnknown) {
+      ++number_;
+      Reached reached;
+      Visit(from, reached);
+      known_[from] = all_.size();
+      all_.push_back(std::move(reached));
+    }
+    return all_[known_[from]];
+  }
+
+ private:
+  static constexpr size_t kUnknown = ~size_t{0};
+
+  void Visit(Nfa::Node at, Reached& reached) {
+    while (seen_[at] != number_) {
+      seen_[at] = number_;
+      const Nfa::NodeData& node = nfa_.nodes()[at];
+      if (node.kind == Nfa::Kind::kFork) {
+        Visit(node.next, reached);
+        at = node.other;
+        continue;
+      }
+      if (node.kind == Nfa::Kind::kBytes) reached.nodes.push_back(node);
+      reached.may_end |= node.kind == Nfa::Kind::kAccept;
+    }
+  }
+
+  const Nfa& nfa_;
+  std::vector<uint64_t> seen_;
+  std::vector<size_t> known_;  // places in all_
+  std::deque<Reached> all_;
+  uint64_t number_ = 0;
+};
+
+}  // namespace
+
+std::vector<uint64_t> PrefixTable::FoldedSets(const Nfa& nfa) {
+  std::vector<uint64_t> folded_sets;
+  for (const ByteSet& set : nfa.sets()) {
+    uint64_t& folded = folded_sets.emplace_back(0);
+    for (uint32_t byte = 0; byte < set.size(); ++byte) {
+      if (set.test(byte)) folded |= uint64_t{1} << Folded(byte);
+    }
+  }
+  return folded_sets;
+}
+
+// Makes the tables of one automaton.
+class PrefixTable::Maker {
+ public:
+  Maker(const Nfa& nfa, PrefixTable& table)
+      : nfa_(nfa), folded_sets_(FoldedSets(nfa)), closures_(nfa), table_(table) {}
+
+  void Make(std::span<const Nfa::Node> starts) {
+    for (const Nfa::Node start : starts) {
+      std::array<Nodes, 128> seconds;  // by the first byte the nodes behind it
+      for (const Nfa::NodeData& node : closures_.Of(start).nodes) {
+        for (size_t byte = 0; byte < seconds.size(); ++byte) {
+          if (nfa_.SetOf(node).test(byte)) Insert(node.next, seconds[byte]);
+        }
+      }
+      for (size_t first = 0; first < seconds.size(); ++first) {
+        if (!seconds[first].empty()) Add(first, seconds[first]);
+      }
+    }
+  }
+
+ private:
+  using Nodes = std::vector<Nfa::Node>;
+  // Behind a first byte of one regex, more strings of three than this are too many for slots.
+  static constexpr size_t kMany = 500;
+
+  // Those that end up twice cost time, no more.
+  static void Insert(Nfa::Node node, Nodes& nodes) {
+    if (nodes.empty() || nodes.back() != node) nodes.push_back(node);
+  }
+
+  template <class Use>
+  static void ForEachBit(uint64_t bits, Use use) {
+    for (; bits != 0; bits &= bits - 1) use(static_cast<size_t>(std::countr_zero(bits)));
+  }
+
+  // The bytes that may stand at the node, folded; all if a match may end there.
+  uint64_t BytesAt(Nfa::Node node) {
+    const Reached& reached = closures_.Of(node);
+    uint64_t bytes = reached.may_end ? kAll : 0;
+    for (const Nfa::NodeData& each : reached.nodes) bytes |= folded_sets_[each.set];
+    return bytes;
+  }
+
+  // By the byte that stands at one of the nodes what may stand behind it.
+  struct Next {
+    std::array<Nodes, kFoldedBytes> nodes;
+    bool may_end = false;
+  };
+  Next After(const Nodes& nodes) {
+    Next next;
+    for (const Nfa::Node node : nodes) {
+      const Reached& reached = closures_.Of(node);
+      next.may_end |= reached.may_end;
+      for (const Nfa::NodeData& each : reached.nodes) {
+        ForEachBit(folded_sets_[each.set],
+                   [&](size_t byte) { Insert(each.next, next.nodes[byte]); });
+      }
+    }
+    return next;
+  }
+
+  // What stands behind a first byte at the nodes.
+  void Add(size_t first, const Nodes& nodes) {
+    std::vector<uint32_t> strings;
+    if (!AddStrings(first, nodes, strings)) return AddRows(first, nodes, &Row::dense);
+    AddRows(first, nodes, &Row::sparse);
+    for (const uint32_t string : strings) {
+      const size_t slot = SlotOf(string);
+      table_.slots_[slot / 64] |= uint64_t{1} << slot % 64;
+    }
+  }
+
+  void AddRows(size_t first, const Nodes& nodes, uint64_t Row::*thirds) {
+    Row* const rows = &table_.rows_[first * kFoldedBytes];
+    const Next seconds = After(nodes);
+    for (size_t second = 0; second < kFoldedBytes; ++second) {
+      if (seconds.may_end) rows[second].*thirds = kAll;
+      for (const Nfa::Node node : seconds.nodes[second]) rows[second].*thirds |= BytesAt(node);
+    }
+  }
+
+  // All strings of four that begin with `first`, folded; false if they are too many.
+  bool AddStrings(size_t first, const Nodes& nodes, std::vector<uint32_t>& strings) {
+    // Behind a match anything may stand, and it may be short.
+    const Next seconds = After(nodes);
+    if (seconds.may_end) return false;
+    for (size_t second = 0; second < kFoldedBytes; ++second) {
+      if (seconds.nodes[second].empty()) continue;
+      const Next thirds = After(seconds.nodes[second]);
+      if (thirds.may_end) return false;
+      for (size_t third = 0; third < kFoldedBytes; ++third) {
+        uint64_t fourths = 0;
+        for (const Nfa::Node node : thirds.nodes[third]) fourths |= BytesAt(node);
+        ForEachBit(fourths, [&](size_t fourth) {
+          strings.push_back(static_cast<uint32_t>(first | Unfolded(second) << 8 |
+                                                  Unfolded(third) << 16 | Unfolded(fourth) << 24));
+        });
+        if (strings.size() > kMany) return false;
+      }
+    }
+    return true;
+  }
+
+  // A byte that is folded to this one.
+  static size_t Unfolded(size_t folded) { return (folded & 0x1FU) | (folded & 0x20U) << 1U; }
+
+  const Nfa& nfa_;
+  std::vector<uint64_t> folded_sets_;
+  Closures closures_;
+  PrefixTable& table_;
+};
+
+PrefixTable::PrefixTable(const Nfa& nfa, std::span<const Nfa::Node> starts)
+    : rows_(128 * kFoldedBytes), slots_((size_t{1} << kSlotBits) / 64, 0) {
+  Maker(nfa, *this).Make(starts);
+}
+
+}  // namespace gatepost

@@ -1,0 +1,74 @@
+#include "regex/nfa.h"
+
+namespace gatepost {
+
+Nfa::Node Nfa::Add(const RegexNode& root, uint32_t number) {
+  return Build(root, AddAccept(number));
+}
+
+Nfa::Node Nfa::Add(const ClassString& run, size_t first, uint32_t number) {
+  Node next = AddAccept(number);
+  for (size_t i = run.steps.size(); i-- > first;) {
+    const RunStep& step = run.steps[i];
+    const Node behind_gap = AddBytes(step.bytes, next);
+    next = behind_gap;
+    if (i == first) break;
+    for (uint32_t width = 0; width < step.gap.max; ++width) {
+      next = AddFork(behind_gap, AddBytes(step.gap.bytes, next));
+    }
+  }
+  return next;
+}
+
+// From behind: where a part leads is known before the part is made.
+Nfa::Node Nfa::Build(const RegexNode& node, Node next) {
+  switch (node.kind) {
+    case RegexNode::Kind::kEmpty:
+      return next;
+    case RegexNode::Kind::kClass:
+      return AddBytes(node.bytes, next);
+    case RegexNode::Kind::kConcat:
+      for (size_t i = node.children.size(); i-- > 0;) next = Build(node.children[i], next);
+      return next;
+    case RegexNode::Kind::kAlternate: {
+      Node all = Build(node.children.back(), next);
+      for (size_t i = node.children.size() - 1; i-- > 0;) {
+        all = AddFork(Build(node.children[i], next), all);
+      }
+      return all;
+    }
+    case RegexNode::Kind::kRepeat:
+      return BuildRepeat(node, next);
+  }
+  return next;
+}
+
+Nfa::Node Nfa::BuildRepeat(const RegexNode& node, Node next) {
+  const RegexNode& child = node.children.front();
+  const Node exit = next;
+  for (uint32_t copy = node.min_count; copy < node.max_count; ++copy) {
+    next = AddFork(Build(child, next), exit);
+  }
+  for (uint32_t copy = 0; copy < node.min_count; ++copy) next = Build(child, next);
+  return next;
+}
+
+Nfa::Node Nfa::AddBytes(const ByteSet& bytes, Node next) {
+  const auto [known, is_new] =
+      set_numbers_.emplace(bytes.to_string(), static_cast<uint32_t>(sets_.size()));
+  if (is_new) sets_.push_back(bytes);
+  nodes_.push_back({Kind::kBytes, known->second, next, 0});
+  return static_cast<Node>(nodes_.size() - 1);
+}
+
+Nfa::Node Nfa::AddFork(Node next, Node other) {
+  nodes_.push_back({Kind::kFork, 0, next, other});
+  return static_cast<Node>(nodes_.size() - 1);
+}
+
+Nfa::Node Nfa::AddAccept(uint32_t number) {
+  nodes_.push_back({Kind::kAccept, 0, number, 0});
+  return static_cast<Node>(nodes_.size() - 1);
+}
+
+}  // namespace gatepost

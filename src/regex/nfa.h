@@ -1,0 +1,58 @@
+#pragma once
+
+// The regexes of many patterns as one automaton that reads a byte at a time (Thompson 1968): what a
+// deterministic one is made from, state by state, when it is needed.
+//
+// Repeats are bounded, so they are written out and there are no loops: of a regex come about
+// RegexNode::expanded_nodes nodes.
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "regex/regex.h"
+#include "regex/trigger.h"
+
+namespace gatepost {
+
+class Nfa {
+ public:
+  using Node = uint32_t;  // its place in nodes()
+
+  enum class Kind : uint8_t {
+    kBytes,   // a byte of the set `set` leads to `next`
+    kFork,    // goes on at `next` and at `other`
+    kAccept,  // what ends here is a match; `next` is what was added
+  };
+  struct NodeData {
+    Kind kind = Kind::kAccept;
+    uint32_t set = 0;
+    Node next = 0;
+    Node other = 0;
+  };
+
+  // All that `root` matches, and of a run of classes what stands from its step `first` on. The node
+  // to begin at; where a match ends stands an accepting node with this number.
+  [[nodiscard]] Node Add(const RegexNode& root, uint32_t number);
+  [[nodiscard]] Node Add(const ClassString& run, size_t first, uint32_t number);
+
+  [[nodiscard]] const std::vector<NodeData>& nodes() const { return nodes_; }
+  [[nodiscard]] const ByteSet& SetOf(const NodeData& node) const { return sets_[node.set]; }
+  [[nodiscard]] const std::vector<ByteSet>& sets() const { return sets_; }
+
+ private:
+  // What matches `node` and then goes on at `next`.
+  Node Build(const RegexNode& node, Node next);
+  Node BuildRepeat(const RegexNode& node, Node next);
+  Node AddBytes(const ByteSet& bytes, Node next);
+  Node AddFork(Node next, Node other);
+  Node AddAccept(uint32_t number);
+
+  std::vector<NodeData> nodes_;
+  std::vector<ByteSet> sets_;
+  std::map<std::string, uint32_t> set_numbers_;
+};
+
+}  // namespace gatepost
