@@ -53,13 +53,17 @@ std::optional<PatternIndex> Companions::Beside(const Skeleton& skeleton,
   const Match& match = matches[which];
   const Wanted& wanted = wanted_[match.pattern.number()];
   if (wanted.patterns.empty()) return std::nullopt;
-  const Span reach = Reach(skeleton.text(), match.span, wanted.within_words);
-  const auto is_companion = [&](const Match& other) {
-    return other.skeleton == match.skeleton && other.span.Overlaps(reach) &&
-           !other.span.Overlaps(match.span) && wanted.Names(other.pattern);
+  const auto may_be_companion = [&](const Match& other) {
+    return other.skeleton == match.skeleton && wanted.Names(other.pattern) &&
+           !other.span.Overlaps(match.span);
   };
   const auto nearby = Nearby(matches, which);
-  const auto found = std::find_if(nearby.begin(), nearby.end(), is_companion);
+  auto found = std::find_if(nearby.begin(), nearby.end(), may_be_companion);
+  if (found == nearby.end()) return std::nullopt;
+  const Span reach = Reach(skeleton.text(), match.span, wanted.within_words);
+  found = std::find_if(found, nearby.end(), [&](const Match& other) {
+    return may_be_companion(other) && other.span.Overlaps(reach);
+  });
   return found == nearby.end() ? std::nullopt : std::optional(found->pattern);
 }
 

@@ -36,8 +36,7 @@ void PatternPhrases::Add(const std::vector<std::string>& phrases, size_t group, 
 }
 
 void PatternPhrases::Find(std::span<const Word> before, std::span<const Word> after,
-                          std::vector<GroupFound>& found) const {
-  found.assign(groups_.size(), {});
+                          std::span<GroupFound> found) const {
   for (size_t i = 0; i < before.size(); ++i) {
     const size_t distance = before.size() - i;
     Take(
@@ -54,7 +53,7 @@ void PatternPhrases::Find(std::span<const Word> before, std::span<const Word> af
 
 template <class Reaches>
 void PatternPhrases::Take(std::span<const Word> words, Reaches reaches,
-                          std::vector<GroupFound>& found) const {
+                          std::span<GroupFound> found) const {
   for (const uint32_t number : by_first_word_.Of(words.front().hash)) {
     const Entry& entry = entries_[number];
     GroupFound& of_group = found[entry.group];

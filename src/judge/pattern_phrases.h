@@ -26,9 +26,9 @@ class PatternPhrases {
   explicit PatternPhrases(const std::vector<Context>& groups);
 
   // What of each group stands among the words before and after a match, nearest last and first.
-  // `found` is overwritten, by group.
+  // `found` has an empty element for each group, which is set if something stands there.
   void Find(std::span<const Word> before, std::span<const Word> after,
-            std::vector<GroupFound>& found) const;
+            std::span<GroupFound> found) const;
 
   // As many words on that side as any of the groups looks at.
   [[nodiscard]] uint16_t words_before() const { return words_before_; }
@@ -49,7 +49,7 @@ class PatternPhrases {
   void Add(const std::vector<std::string>& phrases, size_t group, bool is_against);
   // Takes the phrases that begin with the first of `words`, if their groups look so far.
   template <class Reaches>
-  void Take(std::span<const Word> words, Reaches reaches, std::vector<GroupFound>& found) const;
+  void Take(std::span<const Word> words, Reaches reaches, std::span<GroupFound> found) const;
 
   std::vector<Group> groups_;
   uint16_t words_before_ = 0;

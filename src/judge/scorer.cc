@@ -1,6 +1,7 @@
 #include "judge/scorer.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "base/ascii.h"
@@ -58,6 +59,26 @@ bool HasDigitBeside(std::string_view text, std::span<const Match> matches, size_
   return is_before || is_after;
 }
 
+bool IsOf(PostKind kind, const Context& group) {
+  return std::find(group.kinds.begin(), group.kinds.end(), kind) != group.kinds.end();
+}
+
+// What of each group of a pattern stands near a match; of most patterns without memory of its own.
+class FoundGroups {
+ public:
+  explicit FoundGroups(size_t groups) : size_(groups) {
+    if (groups > few_.size()) many_.resize(groups);
+  }
+  [[nodiscard]] std::span<GroupFound> all() {
+    return many_.empty() ? std::span<GroupFound>(few_.data(), size_) : std::span<GroupFound>(many_);
+  }
+
+ private:
+  size_t size_;
+  std::array<GroupFound, 12> few_{};
+  std::vector<GroupFound> many_;
+};
+
 Action ActionFor(const Finding& finding, const PatternRule& rule, bool placeholders_count) {
   if (HasLabel(finding, kOfficialLabel)) return Action::kPass;
   if (!placeholders_count && HasLabel(finding, kPlaceholderLabel)) return Action::kPass;
@@ -86,11 +107,10 @@ const PatternPhrases& Scorer::ContextPhrases::Split() const {
   return *phrases_;
 }
 
-Scorer::Near Scorer::AddContext(const Skeleton& skeleton, std::span<const Match> matches,
-                                size_t which, PostKind kind, Finding& finding) const {
+void Scorer::FindContext(const Skeleton& skeleton, std::span<const Match> matches, size_t which,
+                         std::span<GroupFound> found) const {
   const Match& match = matches[which];
-  const std::vector<Context>& groups = patterns_[match.pattern.number()].contexts;
-  if (groups.empty()) return Near::kNothing;
+  if (found.empty()) return;
   const PatternPhrases& phrases = contexts_[match.pattern.number()].Split();
   // Without the words of the companions beside it.
   const std::vector<Span> apart = companions_.SpansBeside(matches, which);
@@ -98,35 +118,36 @@ Scorer::Near Scorer::AddContext(const Skeleton& skeleton, std::span<const Match>
   auto after = WordList::After(skeleton.text(), match.span.end, phrases.words_after());
   before.Drop(skeleton.text(), apart);
   after.Drop(skeleton.text(), apart);
-  std::vector<GroupFound> found;
   phrases.Find({before.begin(), before.end()}, {after.begin(), after.end()}, found);
+}
 
+Scorer::Near Scorer::NearOf(const Pattern& pattern, std::span<const GroupFound> found,
+                            PostKind kind) {
   Near near = Near::kNothing;
-  for (size_t i = 0; i < groups.size(); ++i) {
-    const Context& group = groups[i];
-    if (std::find(group.kinds.begin(), group.kinds.end(), kind) != group.kinds.end()) {
-      AddReason(Reason::Kind::kPostKind, group.points, std::string(NameOf(kind)), finding);
-      if (group.is_required) near = std::max(near, Near::kRequiredKind);
-    }
-    if (found[i].near != nullptr) {
-      AddReason(Reason::Kind::kContext, group.points, found[i].near->text(), finding);
-      if (group.is_required) near = Near::kRequired;
-    }
-    if (found[i].against != nullptr) {
-      if (group.rules_out) return Near::kRuledOut;
-      AddReason(Reason::Kind::kAgainst, group.against_points, found[i].against->text(), finding);
-    }
+  for (size_t i = 0; i < found.size(); ++i) {
+    const Context& group = pattern.contexts[i];
+    if (group.rules_out && found[i].against != nullptr) return Near::kRuledOut;
+    if (!group.is_required) continue;
+    if (IsOf(kind, group)) near = std::max(near, Near::kRequiredKind);
+    if (found[i].near != nullptr) near = Near::kRequired;
   }
   return near;
 }
 
-bool Scorer::AddCompanion(const Skeleton& skeleton, std::span<const Match> matches, size_t which,
-                          Finding& finding) const {
-  const std::optional<PatternIndex> found = companions_.Beside(skeleton, matches, which);
-  if (!found) return false;
-  AddReason(Reason::Kind::kCompanion, patterns_[finding.pattern.number()].companion.points,
-            patterns_[found->number()].id, finding);
-  return true;
+void Scorer::AddContext(const Pattern& pattern, std::span<const GroupFound> found, PostKind kind,
+                        Finding& finding) {
+  for (size_t i = 0; i < found.size(); ++i) {
+    const Context& group = pattern.contexts[i];
+    if (IsOf(kind, group)) {
+      AddReason(Reason::Kind::kPostKind, group.points, std::string(NameOf(kind)), finding);
+    }
+    if (found[i].near != nullptr) {
+      AddReason(Reason::Kind::kContext, group.points, found[i].near->text(), finding);
+    }
+    if (found[i].against != nullptr) {
+      AddReason(Reason::Kind::kAgainst, group.against_points, found[i].against->text(), finding);
+    }
+  }
 }
 
 void Scorer::AddWeights(const Skeleton& skeleton, std::span<const Match> matches, size_t which,
@@ -168,15 +189,24 @@ std::optional<Finding> Scorer::Score(const Skeleton& skeleton, std::span<const M
   const Variant& variant = pattern.variants[match.variant.number()];
   const std::string_view value = Cut(skeleton.text(), match.span);
 
+  FoundGroups groups(pattern.contexts.size());
+  FindContext(skeleton, matches, which, groups.all());
+  const Near near = NearOf(pattern, groups.all(), post.kind);
+  if (near == Near::kRuledOut) return std::nullopt;
+  const std::optional<PatternIndex> companion = companions_.Beside(skeleton, matches, which);
+  // Nearly all matches of patterns that require something end here.
+  if (near == Near::kNothing && !companion && RequiresContext(pattern)) return std::nullopt;
+
   Finding finding;
   finding.pattern = match.pattern;
   finding.variant = match.variant;
   AddReason(Reason::Kind::kBase, variant.base, variant.name, finding);
   if (!variant.checks.empty()) AddReason(Reason::Kind::kCheckDigit, variant.valid, {}, finding);
-  const Near near = AddContext(skeleton, matches, which, post.kind, finding);
-  if (near == Near::kRuledOut) return std::nullopt;
-  const bool has_companion = AddCompanion(skeleton, matches, which, finding);
-  if (RequiresContext(pattern) && near == Near::kNothing && !has_companion) return std::nullopt;
+  AddContext(pattern, groups.all(), post.kind, finding);
+  if (companion) {
+    AddReason(Reason::Kind::kCompanion, pattern.companion.points, patterns_[companion->number()].id,
+              finding);
+  }
   AddWeights(skeleton, matches, which, post.kind, finding);
   AddValueRules(match, value, finding);
   if (match.is_shortened || HasDigitBeside(skeleton.text(), matches, which)) {
@@ -189,7 +219,7 @@ std::optional<Finding> Scorer::Score(const Skeleton& skeleton, std::span<const M
   finding.masked = Masked(pattern.mask, value);
   finding.advice = rule.advice;
   finding.action = ActionFor(finding, rule, post.rules.placeholders_count);
-  const bool is_by_kind = near == Near::kRequiredKind && !has_companion;
+  const bool is_by_kind = near == Near::kRequiredKind && !companion;
   const int least = std::min(kLikelyScore, rule.thresholds.review);
   if (is_by_kind && finding.score < least && !keeps_phrases_) return std::nullopt;
   return finding;

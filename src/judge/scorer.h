@@ -71,13 +71,15 @@ class Scorer {
 
   // What the phrases near a match leave of it.
   enum class Near : uint8_t { kNothing, kRequiredKind, kRequired, kRuledOut };
-  // Adds the reasons of the groups of phrases; whether a phrase or a kind of post that the pattern
-  // may require is among them, or a phrase that rules the match out.
-  Near AddContext(const Skeleton& skeleton, std::span<const Match> matches, size_t which,
-                  PostKind kind, Finding& finding) const;
-  // Adds the reason for a companion; whether there is one.
-  bool AddCompanion(const Skeleton& skeleton, std::span<const Match> matches, size_t which,
-                    Finding& finding) const;
+  // Finds of each group what stands beside the match.
+  void FindContext(const Skeleton& skeleton, std::span<const Match> matches, size_t which,
+                   std::span<GroupFound> found) const;
+  // Whether a phrase or a kind of post that the pattern may require is among what was found, or a
+  // phrase that rules the match out.
+  static Near NearOf(const Pattern& pattern, std::span<const GroupFound> found, PostKind kind);
+  // Adds the reasons of the groups.
+  static void AddContext(const Pattern& pattern, std::span<const GroupFound> found, PostKind kind,
+                         Finding& finding);
   // Adds the reason that all phrases around the match are, if the pattern has weights.
   void AddWeights(const Skeleton& skeleton, std::span<const Match> matches, size_t which,
                   PostKind kind, Finding& finding) const;

@@ -34,10 +34,13 @@ constexpr std::array<uint8_t, 256> RunNumbers() {
 }
 constexpr std::array<uint8_t, 256> kRunNumbers = RunNumbers();
 constexpr size_t kRunCharacters = 38;
+constexpr uint64_t kAny = ~uint64_t{0};
 
+size_t NumberAt(std::string_view text, size_t at) {
+  return at < text.size() ? kRunNumbers[static_cast<uint8_t>(text[at])] : size_t{0};
+}
 size_t PairAt(std::string_view text, size_t at) {
-  const uint8_t second = at + 1 < text.size() ? static_cast<uint8_t>(text[at + 1]) : uint8_t{0};
-  return kRunNumbers[static_cast<uint8_t>(text[at])] * kRunCharacters + kRunNumbers[second];
+  return NumberAt(text, at) * kRunCharacters + NumberAt(text, at + 1);
 }
 size_t WithoutSecond(size_t pair) { return pair - pair % kRunCharacters; }
 
@@ -58,13 +61,26 @@ Cues::Cues(const Pattern& pattern) {
     Range& range = by_pair_[PairAt(words_[i], 0)];
     if (range.end == 0) range.begin = i;
     range.end = i + 1;
+    const size_t second = NumberAt(words_[i], 1);
+    seconds_[NumberAt(words_[i], 0)] |= second == 0 ? kAny : uint64_t{1} << second;
+    const size_t third = NumberAt(words_[i], 2);
+    const uint64_t thirds = third == 0 ? kAny : uint64_t{1} << third;
+    if (second != 0) thirds_[second] |= thirds;
+    if (second == 0) thirds_.fill(kAny);
   }
 }
 
 bool Cues::StandIn(std::string_view text) const {
   if (empty()) return false;
+  size_t first = NumberAt(text, 0);
+  size_t second = NumberAt(text, 1);
   for (size_t at = 0; at < text.size(); ++at) {
-    const size_t pair = PairAt(text, at);
+    const size_t third = NumberAt(text, at + 2);
+    const bool may_begin = (seconds_[first] >> second & thirds_[second] >> third & 1) != 0;
+    const size_t pair = first * kRunCharacters + second;
+    first = second;
+    second = third;
+    if (!may_begin) continue;
     if (BeginsWithOneOf(by_pair_[pair], text.substr(at))) return true;
     if (BeginsWithOneOf(by_pair_[WithoutSecond(pair)], text.substr(at))) return true;
   }

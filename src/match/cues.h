@@ -3,6 +3,8 @@
 // Words without which the context that a pattern requires cannot stand in a text, so that the
 // pattern need not be looked for there.
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -34,8 +36,13 @@ class Cues {
   };
   [[nodiscard]] bool BeginsWithOneOf(Range words, std::string_view text) const;
 
+  static constexpr size_t kRunCharacters = 38;
+
   std::vector<std::string> words_;
   std::vector<Range> by_pair_;  // of words_, by the first two characters; empty if there are none
+  // Which characters follow the first of a word, and its second, a bit each; all behind its end.
+  std::array<uint64_t, kRunCharacters> seconds_{};
+  std::array<uint64_t, kRunCharacters> thirds_{};
 };
 
 }  // namespace gatepost

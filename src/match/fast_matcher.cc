@@ -18,45 +18,55 @@ namespace gatepost {
 namespace {
 
 constexpr size_t kMaskBits = 64;
+// Enough places to keep the automaton busy, few enough to stay in the nearest cache.
+constexpr size_t kBlocksAtOnce = 16;
 
-// Which Edges allow a match to begin, a bit each, by the two bytes before it.
-class EdgesBefore {
+// Which Edges allow a match to begin or to end at a place, a bit each, by the two bytes beside it.
+class EdgesBeside {
  public:
-  EdgesBefore() {
-    constexpr std::string_view kOfKind = " 0a_-";
+  EdgesBeside() {
+    for (size_t byte = 0; byte < kinds_.size(); ++byte) {
+      kinds_[byte] = KindOf(static_cast<char>(byte));
+    }
     for (size_t beyond = 0; beyond < kOfKind.size(); ++beyond) {
       for (size_t beside = 0; beside < kOfKind.size(); ++beside) {
+        // The rule is the same on both sides.
         const std::array<char, 2> before = {kOfKind[beyond], kOfKind[beside]};
         for (size_t edges = 0; edges < kEdgeKinds; ++edges) {
           const bool holds =
               EdgeHoldsBefore(static_cast<Edges>(edges), {before.data(), before.size()}, 2);
-          uint8_t& allowed = allowed_[beyond * kKinds + beside];
+          uint8_t& allowed = allowed_[beyond * kOfKind.size() + beside];
           if (holds) allowed = static_cast<uint8_t>(allowed | 1U << edges);
         }
       }
     }
-    for (size_t byte = 0; byte < kinds_.size(); ++byte) {
-      const char c = static_cast<char>(byte);
-      kinds_[byte] = IsDigit(c)                                                   ? uint8_t{1}
-                     : IsLetter(c)                                                ? uint8_t{2}
-                     : c == '_'                                                   ? uint8_t{3}
-                     : std::string_view(".-/:").find(c) != std::string_view::npos ? uint8_t{4}
-                                                                                  : uint8_t{0};
-    }
   }
 
-  [[nodiscard]] uint32_t At(std::string_view text, uint32_t begin) const {
-    const size_t beside = begin >= 1 ? KindOf(text[begin - 1]) : 0;
-    const size_t beyond = begin >= 2 ? KindOf(text[begin - 2]) : 0;
-    return allowed_[beyond * kKinds + beside];
+  [[nodiscard]] uint32_t Before(std::string_view text, uint32_t begin) const {
+    return Allowed(begin >= 1 ? text[begin - 1] : ' ', begin >= 2 ? text[begin - 2] : ' ');
+  }
+  [[nodiscard]] uint32_t After(std::string_view text, uint32_t end) const {
+    return Allowed(end < text.size() ? text[end] : ' ',
+                   size_t{end} + 1 < text.size() ? text[end + 1] : ' ');
   }
 
  private:
-  static constexpr size_t kKinds = 5;
-  [[nodiscard]] size_t KindOf(char c) const { return kinds_[static_cast<uint8_t>(c) & 0x7FU]; }
+  // One byte of each kind that edges tell apart.
+  static constexpr std::string_view kOfKind = " 0a_-";
+
+  static uint8_t KindOf(char c) {
+    if (IsDigit(c)) return 1;
+    if (IsLetter(c)) return 2;
+    if (c == '_') return 3;
+    return std::string_view(".-/:").find(c) != std::string_view::npos ? 4 : 0;
+  }
+  [[nodiscard]] uint32_t Allowed(char beside, char beyond) const {
+    return allowed_[kinds_[static_cast<uint8_t>(beyond) & 0x7FU] * kOfKind.size() +
+                    kinds_[static_cast<uint8_t>(beside) & 0x7FU]];
+  }
 
   std::array<uint8_t, 128> kinds_{};
-  std::array<uint8_t, kKinds * kKinds> allowed_{};
+  std::array<uint8_t, kOfKind.size() * kOfKind.size()> allowed_{};
 };
 
 // Whether a pattern's cue stands in the skeleton looked at, if that is known.
@@ -81,7 +91,9 @@ class FastScratch final : public Matcher::Scratch {
 
   LazyDfa dfa;
   PlaceMasks places;
-  std::vector<uint64_t> begins;             // places that the first bytes leave, a bit a byte
+  std::vector<DfaRun> runs;                 // from places that the first bytes leave
+  std::vector<uint32_t> left;               // places that the automaton leaves of them
+  std::vector<uint64_t> begins;             // those of the whole text, a bit a byte
   std::vector<uint64_t> windowed;           // places in windows, likewise
   std::vector<BeginWindows> group_windows;  // by group
   std::vector<uint16_t> used_groups;        // those that have windows
@@ -147,20 +159,39 @@ class FastMatcher final : public Matcher {
     return (masks[place / kMaskBits] >> place % kMaskBits & 1) != 0;
   }
 
-  // Finds the places at which four bytes stand that something looked for begins with.
+  // Finds the places at which something that is looked for at each place may end in a match.
   void Sieve(std::string_view text, FastScratch& scratch) const {
     plan_.places().Find(text, scratch.places);
-    scratch.begins.resize(scratch.places.begins.size());
-    for (size_t block = 0; block < scratch.begins.size(); ++block) {
-      const uint64_t near_digits = scratch.places.near_digits[block];
-      uint64_t begins = 0;
-      for (uint64_t places = scratch.places.begins[block]; places != 0; places &= places - 1) {
-        const int bit = std::countr_zero(places);
-        const PrefixTable& table = plan_.Begins((near_digits >> bit & 1) != 0);
-        const uint32_t bytes = BytesAt(text, block * kMaskBits + static_cast<size_t>(bit));
-        begins |= uint64_t{table.MayBegin(bytes)} << bit;
+    scratch.begins.assign(scratch.places.begins.size(), 0);
+    for (size_t block = 0; block < scratch.begins.size(); block += kBlocksAtOnce) {
+      const size_t end = std::min(block + kBlocksAtOnce, scratch.begins.size());
+      FindRuns(text, block, end, scratch);
+      scratch.left.clear();
+      scratch.dfa.Sift(text, scratch.runs, scratch.left);
+      for (const uint32_t place : scratch.left) {
+        scratch.begins[place / kMaskBits] |= uint64_t{1} << place % kMaskBits;
       }
-      scratch.begins[block] = begins;
+    }
+  }
+
+  // Of the places of some blocks those at which four bytes stand that something begins with.
+  void FindRuns(std::string_view text, size_t first, size_t last, FastScratch& scratch) const {
+    scratch.runs.resize((last - first) * kMaskBits);
+    size_t count = 0;
+    for (size_t block = first; block < last; ++block) {
+      const uint64_t near_digits = scratch.places.near_digits[block];
+      for (uint64_t places = scratch.places.begins[block]; places != 0; places &= places - 1) {
+        const auto bit = static_cast<uint32_t>(std::countr_zero(places));
+        const uint32_t place = static_cast<uint32_t>(block * kMaskBits) + bit;
+        const bool is_near_digit = (near_digits >> bit & 1) != 0;
+        scratch.runs[count].begin = place;
+        scratch.runs[count].start = is_near_digit ? SearchPlan::kNearDigit : uint16_t{0};
+        count += plan_.Begins(is_near_digit).MayBegin(BytesAt(text, place)) ? 1U : 0U;
+      }
+    }
+    scratch.runs.resize(count);
+    for (DfaRun& run : scratch.runs) {
+      run.start = static_cast<uint16_t>(run.start | edges_.Before(text, run.begin));
     }
   }
 
@@ -236,7 +267,7 @@ class FastMatcher final : public Matcher {
   void MatchAt(uint32_t begin, Walk& walk) const {
     FastScratch& scratch = walk.scratch;
     const std::string_view text = walk.batch.text();
-    const uint32_t edges = edges_before_.At(text, begin);
+    const uint32_t edges = edges_.Before(text, begin);
     std::vector<AcceptedEnd>& ends = scratch.ends;
     ends.clear();
     if (IsSet(scratch.begins, begin)) {
@@ -245,10 +276,17 @@ class FastMatcher final : public Matcher {
     }
     if (IsSet(scratch.windowed, begin)) RunGroups(begin, edges, walk);
     if (ends.empty()) return;
+    uint32_t end = 0;
+    uint32_t allowed = 0;  // at `end`
     std::erase_if(ends, [&](const AcceptedEnd& accepted) {
+      if (accepted.number >= plan_.variants().size()) return true;  // a trigger
+      if (accepted.end != end) {
+        end = accepted.end;
+        allowed = edges_.After(text, end);
+      }
       const PlannedVariant& variant = plan_.variants()[accepted.number];
-      return begin < walk.scratch.cursors[variant.pattern.number()] ||
-             !EdgeHoldsAfter(variant.edges, text, accepted.end);
+      return (allowed >> static_cast<uint32_t>(variant.edges) & 1) == 0 ||
+             begin < scratch.cursors[variant.pattern.number()];
     });
     if (ends.size() > 1) {
       // By pattern, the longest first; of equal ones the first variant.
@@ -271,13 +309,13 @@ class FastMatcher final : public Matcher {
   // The groups that have a window there; the places asked for ascend.
   void RunGroups(uint32_t begin, uint32_t edges, Walk& walk) const {
     FastScratch& scratch = walk.scratch;
+    if (!plan_.groups_begin().MayBegin(BytesAt(walk.batch.text(), begin))) return;
     std::vector<GroupWindow>& open = scratch.open_windows;
     for (; walk.next_window < scratch.windows.size(); ++walk.next_window) {
       if (scratch.windows[walk.next_window].window.begin > begin) break;
       open.push_back(scratch.windows[walk.next_window]);
     }
     std::erase_if(open, [begin](const GroupWindow& each) { return each.window.end <= begin; });
-    if (!plan_.groups_begin().MayBegin(BytesAt(walk.batch.text(), begin))) return;
     for (const GroupWindow& each : open) {
       if ((edges >> static_cast<uint32_t>(plan_.EdgesOf(each.group)) & 1) == 0) continue;
       scratch.dfa.Run(walk.batch.text(), begin,
@@ -332,7 +370,7 @@ class FastMatcher final : public Matcher {
   }
 
   SearchPlan plan_;
-  EdgesBefore edges_before_;
+  EdgesBeside edges_;
   std::vector<Cues> cues_;  // by pattern
 };
 

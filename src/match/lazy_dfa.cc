@@ -1,6 +1,7 @@
 #include "match/lazy_dfa.h"
 
 #include <algorithm>
+#include <cstring>
 #include <utility>
 
 namespace gatepost {
@@ -22,13 +23,100 @@ LazyDfa::LazyDfa(const Nfa& nfa, const std::vector<std::vector<Nfa::Node>>& star
 }
 
 void LazyDfa::Forget() {
+  ++times_forgotten_;
   start_states_.assign(starts_.size(), kUnknown);
   prefixes_.assign(size_t{1} << kPrefixBits, {});
   by_hash_.clear();
   nodes_.clear();
   accepted_.clear();
-  rows_.assign(2 * kRowBytes, kDead);  // of kDead and kUnknown, which are never looked at
+  rows_.assign(2, {});
   states_.assign(2, {});
+}
+
+void LazyDfa::Run(std::string_view text, uint32_t begin, uint16_t start,
+                  std::vector<AcceptedEnd>& ends) {
+  if (text.size() - begin < kPrefixBytes) return RunFrom(text, begin, StartState(start), ends);
+  const uint16_t state = PrefixOf(text.data() + begin, start).state;
+  if (state == kDead) return;
+  if (state == kUnknown) return RunFrom(text, begin, StartState(start), ends);
+  RunFrom(text, begin + kPrefixBytes, state, ends);
+}
+
+void LazyDfa::RunFrom(std::string_view text, uint32_t at, uint32_t state,
+                      std::vector<AcceptedEnd>& ends) {
+  for (; at < text.size() && state != kDead; ++at) {
+    const uint8_t byte = static_cast<uint8_t>(text[at]) & kByteMask;
+    uint32_t next = rows_[state].next[byte];
+    if (next == kUnknown) next = MakeNext(state, byte);
+    state = next & ~kAccepts;
+    if ((next & kAccepts) != 0) AppendAccepted(state, at + 1, ends);
+  }
+}
+
+void LazyDfa::Sift(std::string_view text, std::span<const DfaRun> runs,
+                   std::vector<uint32_t>& left) {
+  while (!runs.empty()) {
+    const size_t count = std::min(runs.size(), kLanes);
+    SiftSome(text, runs.first(count), left);
+    runs = runs.subspan(count);
+  }
+}
+
+void LazyDfa::SiftSome(std::string_view text, std::span<const DfaRun> runs,
+                       std::vector<uint32_t>& left) {
+  std::array<Lane, kLanes> lanes;
+  size_t count = 0;
+  for (const DfaRun& run : runs) {
+    if (text.size() - run.begin < kPrefixBytes) {
+      left.push_back(run.begin);
+      continue;
+    }
+    uint32_t bytes = 0;
+    std::memcpy(&bytes, text.data() + run.begin, kPrefixBytes);
+    __builtin_prefetch(&SlotOf(bytes, run.start));
+    lanes[count++] = {text.data() + run.begin, run.start, run.begin};
+  }
+  const size_t times_before = times_forgotten_;
+  size_t going_on = 0;
+  for (size_t i = 0; i < count; ++i) {
+    const Lane lane = lanes[i];
+    const uint16_t state = PrefixOf(lane.at, static_cast<uint16_t>(lane.state)).state;
+    if (state == kUnknown) left.push_back(lane.begin);
+    if (state > kUnknown) lanes[going_on++] = {lane.at + kPrefixBytes, state, lane.begin};
+  }
+  if (times_forgotten_ != times_before) {  // and with them the states of some lanes
+    for (size_t i = 0; i < going_on; ++i) left.push_back(lanes[i].begin);
+    return;
+  }
+  RunOn({lanes.data(), going_on}, text.data() + text.size(), left);
+}
+
+void LazyDfa::RunOn(std::span<Lane> lanes, const char* end, std::vector<uint32_t>& left) const {
+  size_t count = lanes.size();
+  while (count > 0) {
+    for (size_t i = 0; i < count;) {
+      Lane& lane = lanes[i];
+      const uint32_t next =
+          lane.at == end ? uint32_t{kDead}
+                         : rows_[lane.state].next[static_cast<uint8_t>(*lane.at) & kByteMask];
+      if (next > kUnknown && next < kAccepts) {
+        lane.state = next;
+        ++lane.at;
+        ++i;
+        continue;
+      }
+      if (next != kDead) left.push_back(lane.begin);
+      lane = lanes[--count];
+    }
+  }
+}
+
+const LazyDfa::Prefix& LazyDfa::PrefixOf(const char* from, uint16_t start) {
+  uint32_t bytes = 0;
+  std::memcpy(&bytes, from, kPrefixBytes);
+  Prefix& prefix = SlotOf(bytes, start);
+  if (prefix.bytes != bytes || prefix.start != start) MakePrefix(from, start, prefix);
+  return prefix;
 }
 
 void LazyDfa::MakePrefix(const char* from, uint16_t start, Prefix& prefix) {
@@ -36,7 +124,7 @@ void LazyDfa::MakePrefix(const char* from, uint16_t start, Prefix& prefix) {
   bool accepts = false;
   for (size_t i = 0; i < kPrefixBytes && state != kDead; ++i) {
     const uint8_t byte = static_cast<uint8_t>(from[i]) & kByteMask;
-    uint32_t next = rows_[state * kRowBytes + byte];
+    uint32_t next = rows_[state].next[byte];
     if (next == kUnknown) next = MakeNext(state, byte);
     accepts |= (next & kAccepts) != 0;
     state = next & ~kAccepts;
@@ -66,7 +154,7 @@ uint32_t LazyDfa::MakeNext(uint32_t state, uint8_t byte) {
     return StateOfSet();
   }
   const uint16_t next = StateOfSet();
-  rows_[state * kRowBytes + byte] = next;
+  rows_[state].next[byte] = next;
   return next;
 }
 
@@ -85,8 +173,9 @@ uint16_t LazyDfa::StateOfSet() {
     if (IsSet(states_[known->second])) return static_cast<uint16_t>(known->second | flag);
   }
   const auto state = static_cast<uint16_t>(states_.size());
-  rows_.resize(rows_.size() + kRowBytes, kUnknown);
-  rows_[size_t{state} * kRowBytes] = kDead;  // no set holds a NUL
+  Row& row = rows_.emplace_back();
+  row.next.fill(kUnknown);
+  row.next[0] = kDead;  // no set holds a NUL
   states_.push_back({nodes_.size(), nodes_.size() + set_.size(), accepted_.size(),
                      accepted_.size() + ends_.size()});
   nodes_.insert(nodes_.end(), set_.begin(), set_.end());

@@ -7,9 +7,9 @@
 // the states that there could be. What they take in memory is bounded: when there is no more room
 // all are forgotten, and those that are needed made again.
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <span>
 #include <string_view>
 #include <unordered_map>
@@ -25,6 +25,12 @@ struct AcceptedEnd {
   uint32_t end = 0;
 };
 
+// A place of a text, and what to begin with there.
+struct DfaRun {
+  uint32_t begin = 0;
+  uint16_t start = 0;
+};
+
 // Of one worker. Borrows the automaton.
 class LazyDfa {
  public:
@@ -33,13 +39,12 @@ class LazyDfa {
 
   // Appends every end at which a match that begins at `begin` can stop, ascending, of the regexes
   // of that start. The text is 7-bit and stands before a NUL.
-  void Run(std::string_view text, uint32_t begin, uint16_t start, std::vector<AcceptedEnd>& ends) {
-    if (text.size() - begin < kPrefixBytes) return RunFrom(text, begin, StartState(start), ends);
-    const Prefix& prefix = PrefixOf(text.data() + begin, start);
-    if (prefix.state == kDead) return;
-    if (prefix.state == kUnknown) return RunFrom(text, begin, StartState(start), ends);
-    RunFrom(text, begin + kPrefixBytes, prefix.state, ends);
-  }
+  void Run(std::string_view text, uint32_t begin, uint16_t start, std::vector<AcceptedEnd>& ends);
+
+  // Appends the places of `runs` at which Run may find an end, in no order; of nearly all others it
+  // is found out that it does not. Many runs side by side take less time than one after the other:
+  // while one waits for memory the others go on.
+  void Sift(std::string_view text, std::span<const DfaRun> runs, std::vector<uint32_t>& left);
 
   [[nodiscard]] size_t states_made() const { return states_made_; }  // since it was made
 
@@ -56,6 +61,11 @@ class LazyDfa {
   static constexpr size_t kMaxStates = 16384;   // 4 MiB of rows
   static constexpr size_t kMaxSetNodes = size_t{1} << 21;  // 8 MiB
 
+  // A line of memory for the small letters, and one for the capitals.
+  struct alignas(64) Row {
+    std::array<uint16_t, kRowBytes> next;
+  };
+
   struct State {
     size_t nodes_begin = 0;  // in nodes_, of bytes alone
     size_t nodes_end = 0;
@@ -71,29 +81,25 @@ class LazyDfa {
     uint16_t state = kDead;
   };
 
-  const Prefix& PrefixOf(const char* from, uint16_t start) {
-    uint32_t bytes = 0;
-    std::memcpy(&bytes, from, kPrefixBytes);
+  // Where it is kept, if it is not another's.
+  Prefix& SlotOf(uint32_t bytes, uint16_t start) {
     // 2^32 divided by the golden ratio
-    Prefix& prefix =
-        prefixes_[((bytes ^ uint32_t{start} << 7) * 0x9E3779B9U) >> (32 - kPrefixBits)];
-    if (prefix.bytes != bytes || prefix.start != start) MakePrefix(from, start, prefix);
-    return prefix;
+    return prefixes_[((bytes ^ uint32_t{start} << 7) * 0x9E3779B9U) >> (32 - kPrefixBits)];
   }
+  const Prefix& PrefixOf(const char* from, uint16_t start);
   void MakePrefix(const char* from, uint16_t start, Prefix& prefix);
 
-  void RunFrom(std::string_view text, uint32_t at, uint32_t state, std::vector<AcceptedEnd>& ends) {
-    for (; at < text.size(); ++at) {
-      const uint8_t byte = static_cast<uint8_t>(text[at]) & kByteMask;
-      uint32_t next = rows_[state * kRowBytes + byte];
-      if (next <= kUnknown) {
-        if (next == kUnknown) next = MakeNext(state, byte);
-        if (next == kDead) return;
-      }
-      state = next & ~kAccepts;
-      if ((next & kAccepts) != 0) AppendAccepted(state, at + 1, ends);
-    }
-  }
+  static constexpr size_t kLanes = 16;
+  struct Lane {
+    const char* at;
+    uint32_t state;
+    uint32_t begin;
+  };
+  // The same of kLanes runs at most.
+  void SiftSome(std::string_view text, std::span<const DfaRun> runs, std::vector<uint32_t>& left);
+  // Reads on until each of them is dead or left.
+  void RunOn(std::span<Lane> lanes, const char* end, std::vector<uint32_t>& left) const;
+  void RunFrom(std::string_view text, uint32_t at, uint32_t state, std::vector<AcceptedEnd>& ends);
 
   uint32_t StartState(uint16_t start) {
     const uint32_t state = start_states_[start];
@@ -115,12 +121,13 @@ class LazyDfa {
   const std::vector<std::vector<Nfa::Node>>& starts_;
   std::vector<Prefix> prefixes_;        // by their hash
   std::vector<uint16_t> start_states_;  // by start
-  std::vector<uint16_t> rows_;          // of kRowBytes for each state; none of kDead and kUnknown
+  std::vector<Row> rows_;               // by state; those of kDead and kUnknown are never read
   std::vector<State> states_;
   std::vector<Nfa::Node> nodes_;
   std::vector<uint32_t> accepted_;
   std::unordered_multimap<uint64_t, uint16_t> by_hash_;  // states
   size_t states_made_ = 0;
+  size_t times_forgotten_ = 0;
 
   // The set that is being made.
   std::vector<Nfa::Node> set_;

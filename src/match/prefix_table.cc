@@ -4,12 +4,24 @@
 #include <array>
 #include <bit>
 #include <deque>
+#include <string_view>
 #include <utility>
 
 namespace gatepost {
 namespace {
 
-constexpr uint64_t kAll = ~uint64_t{0};
+constexpr uint32_t kAll = ~uint32_t{0};
+
+// How the commonest words of English begin, with what stands behind short ones.
+constexpr auto kCommonWords = std::to_array<std::string_view>({
+    "the ", "and ", "that", "this", "with", "from", "your", "have", "will", "for ", "are ", "not ",
+    "you ", "all ", "can ", "was ", "our ", "has ", "but ", "more", "when", "what", "ther", "they",
+    "were", "been", "whic", "thei", "abou", "into", "only", "time", "some", "than", "then", "them",
+    "thes", "also", "any ", "its ", "out ", "one ", "use ", "see ", "how ", "who ", "new ", "now ",
+    "get ", "here", "over", "afte", "othe", "firs", "peop", "plea", "toda", "coun", "work", "need",
+    "make", "find", "like", "just", "help", "know", "take", "to b", "to t", "of t", "in t", "is a",
+    "is t", "on t", "it i", "be a", "by t", "as a", "at t", "or t", "if y", "we a", "an a", "so t",
+});
 
 // What can be reached without reading a byte.
 struct Reached {
@@ -60,12 +72,12 @@ class Closures {
 
 }  // namespace
 
-std::vector<uint64_t> PrefixTable::FoldedSets(const Nfa& nfa) {
-  std::vector<uint64_t> folded_sets;
+std::vector<uint32_t> PrefixTable::FoldedSets(const Nfa& nfa) {
+  std::vector<uint32_t> folded_sets;
   for (const ByteSet& set : nfa.sets()) {
-    uint64_t& folded = folded_sets.emplace_back(0);
+    uint32_t& folded = folded_sets.emplace_back(0);
     for (uint32_t byte = 0; byte < set.size(); ++byte) {
-      if (set.test(byte)) folded |= uint64_t{1} << Folded(byte);
+      if (set.test(byte)) folded |= 1U << Folded(byte);
     }
   }
   return folded_sets;
@@ -91,6 +103,16 @@ class PrefixTable::Maker {
     }
   }
 
+  // Files the strings under hashes by that factor.
+  void FillSlots(uint32_t factor) {
+    table_.factor_ = factor;
+    table_.slots_.assign((size_t{1} << kSlotBits) / 64, 0);
+    for (const uint32_t string : all_strings_) {
+      const size_t slot = table_.SlotOfFolded(string);
+      table_.slots_[slot / 64] |= uint64_t{1} << slot % 64;
+    }
+  }
+
  private:
   using Nodes = std::vector<Nfa::Node>;
   // Behind a first byte of one regex, more strings of three than this are too many for slots.
@@ -102,14 +124,14 @@ class PrefixTable::Maker {
   }
 
   template <class Use>
-  static void ForEachBit(uint64_t bits, Use use) {
+  static void ForEachBit(uint32_t bits, Use use) {
     for (; bits != 0; bits &= bits - 1) use(static_cast<size_t>(std::countr_zero(bits)));
   }
 
   // The bytes that may stand at the node, folded; all if a match may end there.
-  uint64_t BytesAt(Nfa::Node node) {
+  uint32_t BytesAt(Nfa::Node node) {
     const Reached& reached = closures_.Of(node);
-    uint64_t bytes = reached.may_end ? kAll : 0;
+    uint32_t bytes = reached.may_end ? kAll : 0;
     for (const Nfa::NodeData& each : reached.nodes) bytes |= folded_sets_[each.set];
     return bytes;
   }
@@ -137,13 +159,10 @@ class PrefixTable::Maker {
     std::vector<uint32_t> strings;
     if (!AddStrings(first, nodes, strings)) return AddRows(first, nodes, &Row::dense);
     AddRows(first, nodes, &Row::sparse);
-    for (const uint32_t string : strings) {
-      const size_t slot = SlotOf(string);
-      table_.slots_[slot / 64] |= uint64_t{1} << slot % 64;
-    }
+    all_strings_.insert(all_strings_.end(), strings.begin(), strings.end());
   }
 
-  void AddRows(size_t first, const Nodes& nodes, uint64_t Row::*thirds) {
+  void AddRows(size_t first, const Nodes& nodes, uint32_t Row::*thirds) {
     Row* const rows = &table_.rows_[first * kFoldedBytes];
     const Next seconds = After(nodes);
     for (size_t second = 0; second < kFoldedBytes; ++second) {
@@ -152,7 +171,7 @@ class PrefixTable::Maker {
     }
   }
 
-  // All strings of four that begin with `first`, folded; false if they are too many.
+  // All strings of four that begin with `first`, folded as in SlotOf; false if they are too many.
   bool AddStrings(size_t first, const Nodes& nodes, std::vector<uint32_t>& strings) {
     // Behind a match anything may stand, and it may be short.
     const Next seconds = After(nodes);
@@ -162,11 +181,11 @@ class PrefixTable::Maker {
       const Next thirds = After(seconds.nodes[second]);
       if (thirds.may_end) return false;
       for (size_t third = 0; third < kFoldedBytes; ++third) {
-        uint64_t fourths = 0;
+        uint32_t fourths = 0;
         for (const Nfa::Node node : thirds.nodes[third]) fourths |= BytesAt(node);
         ForEachBit(fourths, [&](size_t fourth) {
-          strings.push_back(static_cast<uint32_t>(first | Unfolded(second) << 8 |
-                                                  Unfolded(third) << 16 | Unfolded(fourth) << 24));
+          strings.push_back(
+              static_cast<uint32_t>(first << 15 | second << 10 | third << 5 | fourth));
         });
         if (strings.size() > kMany) return false;
       }
@@ -174,18 +193,43 @@ class PrefixTable::Maker {
     return true;
   }
 
-  // A byte that is folded to this one.
-  static size_t Unfolded(size_t folded) { return (folded & 0x1FU) | (folded & 0x20U) << 1U; }
-
   const Nfa& nfa_;
-  std::vector<uint64_t> folded_sets_;
+  std::vector<uint32_t> all_strings_;  // of what is sparse, folded as in SlotOf
+  std::vector<uint32_t> folded_sets_;
   Closures closures_;
   PrefixTable& table_;
 };
 
+size_t PrefixTable::CommonWordsLeft() const {
+  return static_cast<size_t>(
+      std::count_if(kCommonWords.begin(), kCommonWords.end(), [this](std::string_view word) {
+        uint32_t bytes = 0;
+        for (size_t i = 0; i < word.size(); ++i) {
+          bytes |= uint32_t{static_cast<uint8_t>(word[i])} << (8 * i);
+        }
+        return MayBegin(bytes);
+      }));
+}
+
+// Of some hashes that are as good as each other the one by which the fewest words that every text
+// is full of fall upon something.
 PrefixTable::PrefixTable(const Nfa& nfa, std::span<const Nfa::Node> starts)
-    : rows_(128 * kFoldedBytes), slots_((size_t{1} << kSlotBits) / 64, 0) {
-  Maker(nfa, *this).Make(starts);
+    : rows_(128 * kFoldedBytes) {
+  Maker maker(nfa, *this);
+  maker.Make(starts);
+  constexpr uint32_t kFactor = 0x9E3779B9;  // 2^32 divided by the golden ratio
+  constexpr uint32_t kFactors = 8;
+  uint32_t best = kFactor;
+  size_t fewest = kCommonWords.size() + 1;
+  for (uint32_t i = 0; i < kFactors && fewest > 0; ++i) {
+    const uint32_t factor = kFactor + 2 * i * 0x01000193;
+    maker.FillSlots(factor);
+    if (CommonWordsLeft() < fewest) {
+      fewest = CommonWordsLeft();
+      best = factor;
+    }
+  }
+  maker.FillSlots(best);
 }
 
 }  // namespace gatepost

@@ -3,14 +3,33 @@
 // Whether any of many regexes can match where a text goes on with these four bytes: a few look-ups
 // that spare most words of a text the automaton.
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
 
+#include "base/ascii.h"
 #include "regex/nfa.h"
 
 namespace gatepost {
+
+// Bytes as the table tells them apart: letters in either case are one, and so are digits, and other
+// bytes that are seldom both meant.
+constexpr std::array<uint8_t, 128> FoldedForPrefix() {
+  std::array<uint8_t, 128> folded{};
+  for (char c = 'a'; c <= 'z'; ++c) {
+    folded[static_cast<uint8_t>(c)] = static_cast<uint8_t>(c - 'a' + 1);
+    folded[static_cast<uint8_t>(Upper(c))] = folded[static_cast<uint8_t>(c)];
+  }
+  for (char c = '0'; c <= '9'; ++c) folded[static_cast<uint8_t>(c)] = 27;
+  folded[' '] = 28;
+  folded['-'] = folded['_'] = 29;
+  folded['.'] = folded['@'] = 30;
+  folded['/'] = folded['<'] = 31;
+  return folded;
+}
+inline constexpr std::array<uint8_t, 128> kFoldedForPrefix = FoldedForPrefix();
 
 // Const, shared by all threads.
 class PrefixTable {
@@ -29,28 +48,30 @@ class PrefixTable {
   }
 
  private:
-  static constexpr size_t kFoldedBytes = 64;
-  // Letters in either case are one; other bytes that are one are seldom meant both.
-  static constexpr uint32_t Folded(uint32_t byte) { return (byte & 0x1FU) | (byte & 0x40U) >> 1U; }
+  static constexpr uint32_t kFoldedBytes = 32;
+  static uint32_t Folded(uint32_t byte) { return kFoldedForPrefix[byte & 0x7FU]; }
   static constexpr size_t kSlotBits = 17;
-  static size_t SlotOf(uint32_t bytes) {
-    const uint32_t folded = (bytes & 0x7FU) << 18U | Folded(bytes >> 8) << 12U |
-                            Folded(bytes >> 16) << 6U | Folded(bytes >> 24);
-    // 2^32 divided by the golden ratio
-    return folded * 0x9E3779B9U >> (32 - kSlotBits);
+  size_t SlotOf(uint32_t bytes) const {
+    const uint32_t folded = (bytes & 0x7FU) << 15U | Folded(bytes >> 8) << 10U |
+                            Folded(bytes >> 16) << 5U | Folded(bytes >> 24);
+    return SlotOfFolded(folded);
   }
+  size_t SlotOfFolded(uint32_t folded) const { return folded * factor_ >> (32 - kSlotBits); }
+  // How many of the commonest begins of words it lets through.
+  [[nodiscard]] size_t CommonWordsLeft() const;
   class Maker;
   // Of each set of the automaton, its bytes folded.
-  static std::vector<uint64_t> FoldedSets(const Nfa& nfa);
+  static std::vector<uint32_t> FoldedSets(const Nfa& nfa);
 
   // By the first byte and the second, folded: the third bytes, folded, a bit each, of what begins
   // in few ways, whose four bytes are in slots_, and of what begins in too many for that.
   struct Row {
-    uint64_t sparse = 0;
-    uint64_t dense = 0;
+    uint32_t sparse = 0;
+    uint32_t dense = 0;
   };
   std::vector<Row> rows_;
   std::vector<uint64_t> slots_;  // by the hash of all four bytes, a bit each
+  uint32_t factor_ = 0;          // of the hash
 };
 
 }  // namespace gatepost

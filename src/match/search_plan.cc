@@ -232,6 +232,7 @@ struct SearchPlan::Parts {
   [[nodiscard]] std::vector<Nodes> Starts() const {
     std::vector<Nodes> starts(kFirstGroup);
     for (size_t allowed = 0; allowed < kTriggers; ++allowed) {
+      starts[allowed] = trigger_starts;
       for (size_t edges = 0; edges < kEdgeKinds; ++edges) {
         if ((allowed >> edges & 1) == 0) continue;
         Append(anywhere[edges], starts[allowed]);

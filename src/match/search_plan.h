@@ -59,10 +59,11 @@ class SearchPlan {
 
   // The automaton of all variants, by their numbers, and of the triggers, numbered on from there.
   [[nodiscard]] const Nfa& nfa() const { return nfa_; }
-  // What the automaton begins with. First come the variants that are looked for where they begin:
-  // by the bits of the Edges that allow a match there, and one more if a digit is near.
+  // What the automaton begins with. First comes what is looked for at each place: the variants that
+  // are looked for where they begin, by the bits of the Edges that allow a match there, and one
+  // more if a digit is near; and all triggers.
   static constexpr uint16_t kNearDigit = 1U << kEdgeKinds;
-  // All triggers; and the variants of each group of those that are looked for by them.
+  // The triggers alone; and the variants of each group of those that are looked for by them.
   static constexpr uint16_t kTriggers = 2 * kNearDigit;
   static constexpr uint16_t kFirstGroup = kTriggers + 1;
   [[nodiscard]] const std::vector<std::vector<Nfa::Node>>& starts() const { return starts_; }

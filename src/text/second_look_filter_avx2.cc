@@ -34,7 +34,9 @@ constexpr ByteTable kEncode = SetOf(kEncodingSigns);
 constexpr ByteTable kOdd = SetOf(kOddSigns);
 constexpr ByteTable kList = SetOf(kListSigns);
 constexpr ByteTable kOpen = SetOf(kOpeningSigns);
-constexpr ByteTable kBracketed = SetOf("aAdD@. ");
+constexpr ByteTable kClose = SetOf(kClosingSigns);
+constexpr ByteTable kBracketedBytes = SetOf(kBracketed);
+constexpr ByteTable kMarks = SetOf(kBracketedMarks);
 
 GATEPOST_AVX2 inline __m256i Table(const ByteTable& table) {
   return _mm256_broadcastsi128_si256(
@@ -110,7 +112,9 @@ GATEPOST_AVX2 inline void AddMasks(const char* from, int shift, CueMasks& m) {
                                            _mm256_and_si256(Are(bytes, '='), Are(second, '*'))))
                     << shift;  // a line break compares as *
   m.open |= In(kOpen, low, high) << shift;
-  m.bracketed |= In(kBracketed, low, high) << shift;
+  m.close |= In(kClose, low, high) << shift;
+  m.bracketed |= In(kBracketedBytes, low, high) << shift;
+  m.marks |= In(kMarks, low, high) << shift;
   m.ats |= MaskOf(Are(bytes, '@')) << shift;
   m.dots |= MaskOf(All(Are(first, 'd'), Are(second, 'o'), Are(third, 't'))) << shift;
   m.words |= NonZero(All(Buckets(kFirstLetters, first), Buckets(kSecondLetters, second),

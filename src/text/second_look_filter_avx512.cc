@@ -38,12 +38,13 @@ constexpr uint8_t BitIf(bool is_so, int bit) {
   return static_cast<uint8_t>(is_so ? 1U << bit : 0U);
 }
 
-enum Kind { kDigit, kLetter, kEncode, kOpen, kBracketed, kAt };
+enum Kind { kDigit, kLetter, kEncode, kOpen, kClose, kBracketedKind, kMark, kAt };
 constexpr AsciiTable kKinds = TableOf([](char c) {
-  return static_cast<uint8_t>(BitIf(IsDigit(c), kDigit) | BitIf(IsLetter(c), kLetter) |
-                              BitIf(IsOneOf(c, kEncodingSigns), kEncode) |
-                              BitIf(IsOneOf(c, kOpeningSigns), kOpen) |
-                              BitIf(IsOneOf(c, "aAdD@. "), kBracketed) | BitIf(c == '@', kAt));
+  return static_cast<uint8_t>(
+      BitIf(IsDigit(c), kDigit) | BitIf(IsLetter(c), kLetter) |
+      BitIf(IsOneOf(c, kEncodingSigns), kEncode) | BitIf(IsOneOf(c, kOpeningSigns), kOpen) |
+      BitIf(IsOneOf(c, kClosingSigns), kClose) | BitIf(IsOneOf(c, kBracketed), kBracketedKind) |
+      BitIf(IsOneOf(c, kBracketedMarks), kMark) | BitIf(c == '@', kAt));
 });
 
 enum NumberKind { kCapital, kLike, kOdd, kList, kHyphen };
@@ -117,7 +118,9 @@ GATEPOST_AVX512 inline CueMasks CueMasksOf(const Neighbours& n) {
   m.encode = With(kinds, 1U << kEncode);
   m.encode_pairs = With(others, kPairBits);
   m.open = With(kinds, 1U << kOpen);
-  m.bracketed = With(kinds, 1U << kBracketed);
+  m.close = With(kinds, 1U << kClose);
+  m.bracketed = With(kinds, 1U << kBracketedKind);
+  m.marks = With(kinds, 1U << kMark);
   m.ats = With(kinds, 1U << kAt);
   m.dots = With(others, kDotBit);
   m.words = _mm512_test_epi8_mask(words, words);

@@ -17,7 +17,9 @@ struct CueMasks {
   uint64_t encode = 0;
   uint64_t encode_pairs = 0;  // "&#", and "=" before a line break
   uint64_t open = 0;
-  uint64_t bracketed = 0;  // what may stand in a bracket with a sign
+  uint64_t close = 0;
+  uint64_t bracketed = 0;  // what begins a sign told in a word in brackets, and spaces before it
+  uint64_t marks = 0;      // such signs themselves
   uint64_t ats = 0;
   uint64_t dots = 0;   // "dot" begins
   uint64_t words = 0;  // three letters of a bucket begin
@@ -62,6 +64,13 @@ constexpr uint64_t Before(uint64_t mask) {
   }
 }
 
+// The letters of words of nine and more, which may be number words run together.
+inline uint64_t InLongWords(uint64_t letters) {
+  const uint64_t four = letters & (letters >> 1) & (letters >> 2) & (letters >> 3);
+  const uint64_t nine = four & (four >> 4) & (letters >> 8);
+  return nine | Behind<8>(nine);
+}
+
 // Each line a cue of CuesIn, or more than it. What stands before the first byte and behind the last
 // is not known, and so may be anything.
 inline bool MayHideIn(const CueMasks& m) {
@@ -70,10 +79,16 @@ inline bool MayHideIn(const CueMasks& m) {
   uint64_t apart = starts & ~(group >> 1);
   for (int i = 0; i < 3 && apart != 0; ++i) apart &= Before<7>(apart);
   const uint64_t encoded = (m.encode & (group >> 1)) | m.encode_pairs;
-  const uint64_t signs = m.dots | (m.open & (m.bracketed >> 1)) | (m.ats & ~(group >> 1));
+  // "( at )": the sign, or a word of four letters at most and what closes the bracket
+  const uint64_t in_brackets =
+      m.open & (Before<3>(m.marks) | ((m.bracketed >> 1) & Before<10>(m.close)));
+  const uint64_t signs = m.dots | in_brackets | (m.ats & ~(group >> 1));
   if ((apart | encoded | signs) != 0) return true;
-  return std::popcount(m.words & starts) >= 2 || std::popcount(m.words) >= 3 ||
-         std::popcount((m.words | m.ones) & starts) >= 3;
+  const uint64_t words = m.words & starts;
+  const uint64_t all = (m.words | m.ones) & starts;
+  const uint64_t second = all & Behind<20>(all);
+  if (((words & Behind<20>(words)) | (second & Behind<20>(second))) != 0) return true;
+  return std::popcount(m.words) >= 3 && std::popcount(m.words & InLongWords(m.letters)) >= 3;
 }
 
 // The same of what stands beside digits, of which there are some.

@@ -56,18 +56,19 @@ constexpr WordTable kVerbs({
     "will",
 });
 
-bool IsFirst(std::string_view word) { return (NameListsOf(word) & kFirstNameList) != 0; }
-bool IsLast(std::string_view word) { return (NameListsOf(word) & kSurnameList) != 0; }
-bool IsCommon(std::string_view word) { return (NameListsOf(word) & kCommonWordList) != 0; }
-bool IsNever(std::string_view word) { return (NameListsOf(word) & kNeverNameList) != 0; }
+// A word as the lists write it, and the lists it is in: "O'Neill" is "oneill", "J." is "j".
+struct Listed {
+  explicit Listed(std::string_view as_written) {
+    for (const char c : as_written) {
+      if (IsLetter(c)) word += Lower(c);
+    }
+    lists = NameListsOf(word);
+  }
+  [[nodiscard]] bool Is(NameList list) const { return (lists & list) != 0; }
 
-// As the lists write it: "O'Neill" is "oneill", "J." is "j".
-std::string Listed(std::string_view word) {
-  std::string listed = InLowerCase(word);
-  listed.erase(std::remove_if(listed.begin(), listed.end(), [](char c) { return !IsLetter(c); }),
-               listed.end());
-  return listed;
-}
+  std::string word;
+  NameLists lists = 0;
+};
 
 bool IsParticle(std::string_view word) { return kParticles.Holds(word); }
 
@@ -156,40 +157,43 @@ struct Name {
   bool is_sentence = false;     // may be "Will James …?"
 };
 
+// Up to a hyphen.
+Listed FirstPartOf(std::string_view word) { return Listed(word.substr(0, word.find('-'))); }
+
 void LookAtFirst(const Words& words, Name& name) {
   const std::string_view word = words.first();
   const bool is_abbreviated = word.size() == 2 && IsInCapitals(word) && !IsInCapitals(words.last());
-  const std::string listed = Listed(word.substr(0, word.find('-')));
+  const Listed listed = FirstPartOf(word);
   name.has_initials = IsInitial(word) || is_abbreviated;
   name.has_dot = word.find('.') != std::string_view::npos;
-  name.has_known_first = !name.has_initials && IsFirst(listed);
-  name.has_common_first = !name.has_initials && IsCommon(listed);
-  name.is_namesake = kNamesakes.Holds(listed);
-  name.is_sentence = kVerbs.Holds(listed);
+  name.has_known_first = !name.has_initials && listed.Is(kFirstNameList);
+  name.has_common_first = !name.has_initials && listed.Is(kCommonWordList);
+  name.is_namesake = kNamesakes.Holds(listed.word);
+  name.is_sentence = kVerbs.Holds(listed.word);
 }
 
-void LookAtLast(const Words& words, Name& name) {
+void LookAtLast(const Words& words, const Listed& listed, Name& name) {
   const std::string_view word = words.last();
-  const std::string listed = Listed(word);
   const size_t hyphen = word.find('-');
   const bool is_double = hyphen != std::string_view::npos;
   name.has_known_last =
-      IsLast(listed) || HasSurnamePrefix(word) || IsParticle(words[words.size() - 2]) ||
+      listed.Is(kSurnameList) || HasSurnamePrefix(word) || IsParticle(words[words.size() - 2]) ||
       (is_double &&
-       (IsLast(Listed(word.substr(0, hyphen))) || IsLast(Listed(word.substr(hyphen)))));
-  name.has_common_last = IsCommon(listed);
-  name.has_place_last = kPlaceSurnames.Holds(listed);
-  name.is_sentence = name.is_sentence && IsFirst(listed);
+       (FirstPartOf(word).Is(kSurnameList) || Listed(word.substr(hyphen)).Is(kSurnameList)));
+  name.has_common_last = listed.Is(kCommonWordList);
+  name.has_place_last = kPlaceSurnames.Holds(listed.word);
+  name.is_sentence = name.is_sentence && listed.Is(kFirstNameList);
 }
 
 // False if one of the words between cannot stand there.
 bool LookBetween(const Words& words, Name& name) {
   for (size_t i = 1; i + 1 < words.size(); ++i) {
     if (IsParticle(words[i]) || IsInitial(words[i])) continue;
-    const std::string listed = Listed(words[i].substr(0, words[i].find('-')));
-    const bool is_first = IsFirst(listed);
-    const bool is_common = IsCommon(listed);
-    if (IsNever(listed) || (is_common && !is_first && !IsLast(listed))) return false;
+    const Listed listed = FirstPartOf(words[i]);
+    const bool is_first = listed.Is(kFirstNameList);
+    const bool is_common = listed.Is(kCommonWordList);
+    if (listed.Is(kNeverNameList)) return false;
+    if (is_common && !is_first && !listed.Is(kSurnameList)) return false;
     name.has_known_middle = name.has_known_middle || (is_first && !is_common);
   }
   return true;
@@ -199,10 +203,11 @@ Name NameIn(std::string_view value) {
   Name name;
   const Words words(value);
   if (words.size() < 2 || IsInitial(words.last())) return name;
-  if (IsNever(Listed(words.last()))) return name;
-  if (!IsInitial(words.first()) && IsNever(Listed(words.first()))) return name;
+  const Listed last(words.last());
+  if (last.Is(kNeverNameList)) return name;
+  if (!IsInitial(words.first()) && Listed(words.first()).Is(kNeverNameList)) return name;
   LookAtFirst(words, name);
-  LookAtLast(words, name);
+  LookAtLast(words, last, name);
   const bool begins_with_surname = IsParticle(words.first()) && !name.has_known_first;
   name.is_one = !begins_with_surname && LookBetween(words, name);
   return name;

@@ -21,7 +21,7 @@ std::vector<std::string> NearIn(const std::vector<Context>& groups, const std::s
   const auto at = static_cast<uint32_t>(text.find('*'));
   const auto before = WordList::Before(text, at, phrases.words_before());
   const auto after = WordList::After(text, at + 1, phrases.words_after());
-  std::vector<GroupFound> found;
+  std::vector<GroupFound> found(groups.size());
   phrases.Find({before.begin(), before.end()}, {after.begin(), after.end()}, found);
   std::vector<std::string> names;
   for (const GroupFound& each : found) {

@@ -22,7 +22,7 @@ bool StandsIn(const std::string& phrase, const WordList& words) {
   Context group;
   group.near = {phrase};
   group.within_words = kMaxContextWords;
-  std::vector<GroupFound> found;
+  std::vector<GroupFound> found(1);
   PatternPhrases({group}).Find({words.begin(), words.end()}, {}, found);
   return found.front().near != nullptr;
 }
