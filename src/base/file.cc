@@ -1,6 +1,7 @@
 #include "base/file.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -12,12 +13,22 @@
 namespace gatepost {
 namespace {
 
+// The file's size if it has one, and a byte more, by whose absence its end is noticed; else a step.
+size_t SizeToExpect(int descriptor) {
+  constexpr size_t kStep = 64 * 1024;
+  struct stat status {};
+  if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode) || status.st_size <= 0) {
+    return kStep;
+  }
+  return static_cast<size_t>(status.st_size) + 1;
+}
+
 Result<std::string> ReadAll(int descriptor, uint64_t max_bytes, const std::string& name) {
-  std::string content;
+  const size_t expected = SizeToExpect(descriptor);
+  std::string content(static_cast<size_t>(std::min<uint64_t>(expected, max_bytes + 1)), '\0');
   size_t used = 0;
   for (;;) {
-    constexpr size_t kStep = 64 * 1024;
-    if (content.size() - used < kStep) content.resize(std::max(used * 2, used + kStep));
+    if (content.size() == used) content.resize(used * 2);
     const ssize_t got = ::read(descriptor, content.data() + used, content.size() - used);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return Fail(Unreadable(errno, name));

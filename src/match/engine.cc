@@ -12,7 +12,7 @@ namespace gatepost {
 Result<std::unique_ptr<Matcher>> MakeMatcher(const std::vector<Pattern>& patterns,
                                              const MatcherOptions& options) {
   if (options.engine == Engine::kFast || options.engine == Engine::kBest) {
-    return MakeFastMatcher(patterns);
+    return MakeFastMatcher(patterns, options.cache_folder);
   }
   auto regexes = CompilePatterns(patterns, options.regexes_are_known);
   if (!regexes) return Fail(regexes.error());

@@ -4,6 +4,8 @@
 #include <array>
 #include <bit>
 #include <cstring>
+#include <deque>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <utility>
@@ -12,6 +14,7 @@
 #include "match/begin_windows.h"
 #include "match/cues.h"
 #include "match/lazy_dfa.h"
+#include "match/plan_cache.h"
 #include "match/search_plan.h"
 
 namespace gatepost {
@@ -69,6 +72,21 @@ class EdgesBeside {
   std::array<uint8_t, kOfKind.size() * kOfKind.size()> allowed_{};
 };
 
+// The cues of a pattern, made when it is first met.
+class PatternCues {
+ public:
+  explicit PatternCues(const Pattern& pattern) : pattern_(&pattern) {}
+  [[nodiscard]] const Cues& Get() const {
+    std::call_once(is_made_, [this] { cues_.emplace(*pattern_); });
+    return *cues_;
+  }
+
+ private:
+  const Pattern* pattern_;
+  mutable std::once_flag is_made_;
+  mutable std::optional<Cues> cues_;
+};
+
 // Whether a pattern's cue stands in the skeleton looked at, if that is known.
 struct CueSeen {
   uint32_t skeleton = ~uint32_t{0};
@@ -83,11 +101,11 @@ struct GroupWindow {
 
 class FastScratch final : public Matcher::Scratch {
  public:
-  explicit FastScratch(const SearchPlan& plan)
+  FastScratch(const SearchPlan& plan, size_t patterns)
       : dfa(plan.nfa(), plan.starts()),
         group_windows(plan.groups()),
-        cursors(plan.patterns().size()),
-        cues_seen(plan.patterns().size()) {}
+        cursors(patterns),
+        cues_seen(patterns) {}
 
   LazyDfa dfa;
   PlaceMasks places;
@@ -106,13 +124,14 @@ class FastScratch final : public Matcher::Scratch {
 
 class FastMatcher final : public Matcher {
  public:
-  explicit FastMatcher(const std::vector<Pattern>& patterns) : plan_(patterns) {
+  FastMatcher(const std::vector<Pattern>& patterns, SearchPlan plan)
+      : patterns_(patterns), plan_(std::move(plan)) {
     for (const Pattern& pattern : patterns) cues_.emplace_back(pattern);
   }
 
   [[nodiscard]] std::string_view name() const override { return "fast"; }
   [[nodiscard]] std::unique_ptr<Matcher::Scratch> NewScratch() const override {
-    return std::make_unique<FastScratch>(plan_);
+    return std::make_unique<FastScratch>(plan_, patterns_.size());
   }
 
   [[nodiscard]] Status FindMatches(const SkeletonBatch& batch, Matcher::Scratch& scratch,
@@ -121,7 +140,7 @@ class FastMatcher final : public Matcher {
     if (auto* own = dynamic_cast<FastScratch*>(&scratch)) {
       Find(batch, *own, matches);
     } else {
-      FastScratch fresh(plan_);
+      FastScratch fresh(plan_, patterns_.size());
       Find(batch, fresh, matches);
     }
     return {};
@@ -215,7 +234,8 @@ class FastMatcher final : public Matcher {
     scratch.used_groups.clear();
     for (size_t block = 0; block < scratch.begins.size(); ++block) {
       ForEachPlace(block, scratch.begins[block], [&](uint32_t at) {
-        if (plan_.triggers_begin().MayBegin(BytesAt(text, at))) AddWindows(text, at, scratch);
+        if (plan_.tables().triggers_begin.MayBegin(BytesAt(text, at)))
+          AddWindows(text, at, scratch);
       });
     }
     scratch.windows.clear();
@@ -309,7 +329,7 @@ class FastMatcher final : public Matcher {
   // The groups that have a window there; the places asked for ascend.
   void RunGroups(uint32_t begin, uint32_t edges, Walk& walk) const {
     FastScratch& scratch = walk.scratch;
-    if (!plan_.groups_begin().MayBegin(BytesAt(walk.batch.text(), begin))) return;
+    if (!plan_.tables().groups_begin.MayBegin(BytesAt(walk.batch.text(), begin))) return;
     std::vector<GroupWindow>& open = scratch.open_windows;
     for (; walk.next_window < scratch.windows.size(); ++walk.next_window) {
       if (scratch.windows[walk.next_window].window.begin > begin) break;
@@ -327,7 +347,7 @@ class FastMatcher final : public Matcher {
   // accept is a match.
   void Choose(uint32_t begin, PatternIndex index, std::span<const AcceptedEnd> ends,
               Walk& walk) const {
-    const Pattern& pattern = plan_.patterns()[index.number()];
+    const Pattern& pattern = patterns_[index.number()];
     for (const AcceptedEnd& each : ends) {
       const VariantIndex variant = plan_.variants()[each.number].variant;
       const Span span{begin, each.end};
@@ -359,7 +379,7 @@ class FastMatcher final : public Matcher {
   }
 
   bool HasCue(PatternIndex pattern, Walk& walk) const {
-    const Cues& cues = cues_[pattern.number()];
+    const Cues& cues = cues_[pattern.number()].Get();
     if (cues.empty()) return true;
     CueSeen& seen = walk.scratch.cues_seen[pattern.number()];
     if (seen.skeleton != walk.skeleton) {
@@ -369,15 +389,30 @@ class FastMatcher final : public Matcher {
     return seen.is_there;
   }
 
+  const std::vector<Pattern>& patterns_;
   SearchPlan plan_;
   EdgesBeside edges_;
-  std::vector<Cues> cues_;  // by pattern
+  std::deque<PatternCues> cues_;  // by pattern
 };
+
+// From the folder, or made and put there. What goes wrong with the folder costs time, not matches,
+// so nothing is made of it.
+SearchPlan PlanOf(const std::vector<Pattern>& patterns, const std::filesystem::path& cache_folder) {
+  const auto folder = cache_folder.empty() ? Result<PrivateFolder>(Fail(ErrorCode::kUnreadable, ""))
+                                           : PrivateFolder::Open(cache_folder);
+  if (!folder) return SearchPlan(MakePlanParts(patterns));
+  const std::string key = PlanKey(patterns);
+  if (auto kept = LoadPlan(*folder, key)) return std::move(*kept);
+  SearchPlan plan(MakePlanParts(patterns));
+  static_cast<void>(StorePlan(*folder, key, plan));
+  return plan;
+}
 
 }  // namespace
 
-std::unique_ptr<Matcher> MakeFastMatcher(const std::vector<Pattern>& patterns) {
-  return std::make_unique<FastMatcher>(patterns);
+std::unique_ptr<Matcher> MakeFastMatcher(const std::vector<Pattern>& patterns,
+                                         const std::filesystem::path& cache_folder) {
+  return std::make_unique<FastMatcher>(patterns, PlanOf(patterns, cache_folder));
 }
 
 }  // namespace gatepost

@@ -5,6 +5,7 @@
 // the automaton of all regexes from there (match/lazy_dfa.h), which gives every end of every regex;
 // what is left to do is the rule of match/matcher.h.
 
+#include <filesystem>
 #include <memory>
 #include <vector>
 
@@ -13,7 +14,9 @@
 
 namespace gatepost {
 
-// Borrows the patterns, which must outlive it. Works on any machine.
-[[nodiscard]] std::unique_ptr<Matcher> MakeFastMatcher(const std::vector<Pattern>& patterns);
+// Borrows the patterns, which must outlive it. Works on any machine. `cache_folder` is where plans
+// are kept; empty: nowhere.
+[[nodiscard]] std::unique_ptr<Matcher> MakeFastMatcher(const std::vector<Pattern>& patterns,
+                                                       const std::filesystem::path& cache_folder);
 
 }  // namespace gatepost

@@ -147,7 +147,7 @@ uint32_t LazyDfa::MakeNext(uint32_t state, uint8_t byte) {
   const State& from = states_[state];
   for (size_t i = from.nodes_begin; i < from.nodes_end; ++i) {
     const Nfa::NodeData& node = nfa_.nodes()[nodes_[i]];
-    if (nfa_.SetOf(node).test(byte)) Close(node.next);
+    if (nfa_.SetOf(node).test(byte)) Close(node.next());
   }
   if (!HasRoom()) {
     Forget();
@@ -211,16 +211,16 @@ void LazyDfa::Close(Nfa::Node from) {
     to_close_.pop_back();
     if (std::exchange(seen_[at], set_number_) == set_number_) continue;
     const Nfa::NodeData& node = nfa_.nodes()[at];
-    switch (node.kind) {
+    switch (node.kind()) {
       case Nfa::Kind::kBytes:
         set_.push_back(at);
         break;
       case Nfa::Kind::kAccept:
-        ends_.push_back(node.next);
+        ends_.push_back(node.next());
         break;
       case Nfa::Kind::kFork:
-        to_close_.push_back(node.other);
-        to_close_.push_back(node.next);
+        to_close_.push_back(node.other());
+        to_close_.push_back(node.next());
         break;
     }
   }

@@ -53,13 +53,13 @@ class Closures {
     while (seen_[at] != number_) {
       seen_[at] = number_;
       const Nfa::NodeData& node = nfa_.nodes()[at];
-      if (node.kind == Nfa::Kind::kFork) {
-        Visit(node.next, reached);
-        at = node.other;
+      if (node.kind() == Nfa::Kind::kFork) {
+        Visit(node.next(), reached);
+        at = node.other();
         continue;
       }
-      if (node.kind == Nfa::Kind::kBytes) reached.nodes.push_back(node);
-      reached.may_end |= node.kind == Nfa::Kind::kAccept;
+      if (node.kind() == Nfa::Kind::kBytes) reached.nodes.push_back(node);
+      reached.may_end |= node.kind() == Nfa::Kind::kAccept;
     }
   }
 
@@ -94,7 +94,7 @@ class PrefixTable::Maker {
       std::array<Nodes, 128> seconds;  // by the first byte the nodes behind it
       for (const Nfa::NodeData& node : closures_.Of(start).nodes) {
         for (size_t byte = 0; byte < seconds.size(); ++byte) {
-          if (nfa_.SetOf(node).test(byte)) Insert(node.next, seconds[byte]);
+          if (nfa_.SetOf(node).test(byte)) Insert(node.next(), seconds[byte]);
         }
       }
       for (size_t first = 0; first < seconds.size(); ++first) {
@@ -106,7 +106,7 @@ class PrefixTable::Maker {
   // Files the strings under hashes by that factor.
   void FillSlots(uint32_t factor) {
     table_.factor_ = factor;
-    table_.slots_.assign((size_t{1} << kSlotBits) / 64, 0);
+    table_.slots_.assign(kSlotWords, 0);
     for (const uint32_t string : all_strings_) {
       const size_t slot = table_.SlotOfFolded(string);
       table_.slots_[slot / 64] |= uint64_t{1} << slot % 64;
@@ -132,7 +132,7 @@ class PrefixTable::Maker {
   uint32_t BytesAt(Nfa::Node node) {
     const Reached& reached = closures_.Of(node);
     uint32_t bytes = reached.may_end ? kAll : 0;
-    for (const Nfa::NodeData& each : reached.nodes) bytes |= folded_sets_[each.set];
+    for (const Nfa::NodeData& each : reached.nodes) bytes |= folded_sets_[each.set()];
     return bytes;
   }
 
@@ -147,8 +147,8 @@ class PrefixTable::Maker {
       const Reached& reached = closures_.Of(node);
       next.may_end |= reached.may_end;
       for (const Nfa::NodeData& each : reached.nodes) {
-        ForEachBit(folded_sets_[each.set],
-                   [&](size_t byte) { Insert(each.next, next.nodes[byte]); });
+        ForEachBit(folded_sets_[each.set()],
+                   [&](size_t byte) { Insert(each.next(), next.nodes[byte]); });
       }
     }
     return next;
@@ -200,6 +200,16 @@ class PrefixTable::Maker {
   PrefixTable& table_;
 };
 
+std::optional<PrefixTable> PrefixTable::Of(uint32_t factor, std::vector<Row> rows,
+                                           std::vector<uint64_t> slots) {
+  if (rows.size() != kRows || slots.size() != kSlotWords) return std::nullopt;
+  PrefixTable table;
+  table.factor_ = factor;
+  table.rows_ = std::move(rows);
+  table.slots_ = std::move(slots);
+  return table;
+}
+
 size_t PrefixTable::CommonWordsLeft() const {
   return static_cast<size_t>(
       std::count_if(kCommonWords.begin(), kCommonWords.end(), [this](std::string_view word) {
@@ -213,8 +223,7 @@ size_t PrefixTable::CommonWordsLeft() const {
 
 // Of some hashes that are as good as each other the one by which the fewest words that every text
 // is full of fall upon something.
-PrefixTable::PrefixTable(const Nfa& nfa, std::span<const Nfa::Node> starts)
-    : rows_(128 * kFoldedBytes) {
+PrefixTable::PrefixTable(const Nfa& nfa, std::span<const Nfa::Node> starts) : rows_(kRows) {
   Maker maker(nfa, *this);
   maker.Make(starts);
   constexpr uint32_t kFactor = 0x9E3779B9;  // 2^32 divided by the golden ratio

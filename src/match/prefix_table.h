@@ -6,6 +6,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -47,10 +48,27 @@ class PrefixTable {
     return ((is_in_slots | row.dense >> third) & 1) != 0;
   }
 
+  // By the first byte and the second, folded: the third bytes, folded, a bit each, of what begins
+  // in few ways, whose four bytes are in the slots, and of what begins in too many for that.
+  struct Row {
+    uint32_t sparse = 0;
+    uint32_t dense = 0;
+  };
+  // What another table was made of; nullopt if it was none.
+  [[nodiscard]] static std::optional<PrefixTable> Of(uint32_t factor, std::vector<Row> rows,
+                                                     std::vector<uint64_t> slots);
+  [[nodiscard]] uint32_t factor() const { return factor_; }
+  [[nodiscard]] const std::vector<Row>& rows() const { return rows_; }
+  [[nodiscard]] const std::vector<uint64_t>& slots() const { return slots_; }
+
  private:
+  PrefixTable() = default;
+
   static constexpr uint32_t kFoldedBytes = 32;
   static uint32_t Folded(uint32_t byte) { return kFoldedForPrefix[byte & 0x7FU]; }
+  static constexpr size_t kRows = 128 * kFoldedBytes;
   static constexpr size_t kSlotBits = 17;
+  static constexpr size_t kSlotWords = (size_t{1} << kSlotBits) / 64;
   size_t SlotOf(uint32_t bytes) const {
     const uint32_t folded = (bytes & 0x7FU) << 15U | Folded(bytes >> 8) << 10U |
                             Folded(bytes >> 16) << 5U | Folded(bytes >> 24);
@@ -63,12 +81,6 @@ class PrefixTable {
   // Of each set of the automaton, its bytes folded.
   static std::vector<uint32_t> FoldedSets(const Nfa& nfa);
 
-  // By the first byte and the second, folded: the third bytes, folded, a bit each, of what begins
-  // in few ways, whose four bytes are in slots_, and of what begins in too many for that.
-  struct Row {
-    uint32_t sparse = 0;
-    uint32_t dense = 0;
-  };
   std::vector<Row> rows_;
   std::vector<uint64_t> slots_;  // by the hash of all four bytes, a bit each
   uint32_t factor_ = 0;          // of the hash

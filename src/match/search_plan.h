@@ -7,58 +7,50 @@
 // further on, its trigger: where that is found, it is run from each place at which a match with the
 // trigger there can begin.
 
-#include <array>
 #include <cstdint>
-#include <span>
 #include <vector>
 
-#include "base/index.h"
 #include "match/begin_places.h"
+#include "match/plan_parts.h"
 #include "match/prefix_table.h"
-#include "pattern/pattern.h"
-#include "regex/nfa.h"
 
 namespace gatepost {
 
-// Where the fast engine finds a trigger, matches of its pattern may begin at least `min_back` and
-// at most `max_back` bytes before it, if the bytes right before it are of these sets, the nearest
-// first.
-struct AnchoredTrigger {
-  uint16_t group = 0;  // of the variants that are looked for by it
-  std::vector<ByteSet> before;
-  uint32_t min_back = 0;
-  uint32_t max_back = 0;
+struct PlanTables {
+  explicit PlanTables(const PlanParts& parts);
+  PlanTables(PrefixTable all, PrefixTable all_near_digits, PrefixTable of_triggers,
+             PrefixTable of_groups)
+      : begins(std::move(all)),
+        begins_near_digits(std::move(all_near_digits)),
+        triggers_begin(std::move(of_triggers)),
+        groups_begin(std::move(of_groups)) {}
+
+  // Of all that is looked for where no digit is near, and where one is: with triggers.
+  PrefixTable begins;
+  PrefixTable begins_near_digits;
+  // Of triggers, and of what is looked for by them.
+  PrefixTable triggers_begin;
+  PrefixTable groups_begin;
 };
 
-// A variant by its number among those of all patterns.
-struct PlannedVariant {
-  PatternIndex pattern;
-  VariantIndex variant;
-  Edges edges = Edges::kWord;
-};
-
-// What may stand beside a match, as the bits of a number: that of its Edges is set if nothing
-// forbids it.
-inline constexpr size_t kEdgeKinds = 4;
-
-// Const, shared by all threads. Borrows the patterns.
+// Const, shared by all threads.
 class SearchPlan {
  public:
-  explicit SearchPlan(const std::vector<Pattern>& patterns);
+  explicit SearchPlan(PlanParts parts);
+  // `tables` are of `parts`.
+  SearchPlan(PlanParts parts, PlanTables tables);
+  SearchPlan(const SearchPlan&) = delete;  // what borrows starts() must not outlive it
+  SearchPlan(SearchPlan&&) = default;
 
-  [[nodiscard]] const std::vector<Pattern>& patterns() const { return patterns_; }
-  [[nodiscard]] const std::vector<PlannedVariant>& variants() const { return variants_; }
+  [[nodiscard]] const PlanParts& parts() const { return parts_; }
+  [[nodiscard]] const PlanTables& tables() const { return tables_; }
+  [[nodiscard]] const std::vector<PlannedVariant>& variants() const { return parts_.variants; }
+  [[nodiscard]] const Nfa& nfa() const { return parts_.nfa; }
   [[nodiscard]] const BeginPlaces& places() const { return places_; }
-  // Of all that is looked for where no digit is near, and where one is: with triggers.
   [[nodiscard]] const PrefixTable& Begins(bool is_near_digit) const {
-    return is_near_digit ? begins_near_digits_ : begins_;
+    return is_near_digit ? tables_.begins_near_digits : tables_.begins;
   }
-  // Of triggers, and of what is looked for by them.
-  [[nodiscard]] const PrefixTable& triggers_begin() const { return triggers_begin_; }
-  [[nodiscard]] const PrefixTable& groups_begin() const { return groups_begin_; }
 
-  // The automaton of all variants, by their numbers, and of the triggers, numbered on from there.
-  [[nodiscard]] const Nfa& nfa() const { return nfa_; }
   // What the automaton begins with. First comes what is looked for at each place: the variants that
   // are looked for where they begin, by the bits of the Edges that allow a match there, and one
   // more if a digit is near; and all triggers.
@@ -67,29 +59,18 @@ class SearchPlan {
   static constexpr uint16_t kTriggers = 2 * kNearDigit;
   static constexpr uint16_t kFirstGroup = kTriggers + 1;
   [[nodiscard]] const std::vector<std::vector<Nfa::Node>>& starts() const { return starts_; }
-  // Of a group of variants, which are all of one pattern.
-  [[nodiscard]] Edges EdgesOf(uint16_t group) const { return group_edges_[group]; }
-  [[nodiscard]] size_t groups() const { return group_edges_.size(); }
+
+  [[nodiscard]] Edges EdgesOf(uint16_t group) const { return parts_.group_edges[group]; }
+  [[nodiscard]] size_t groups() const { return parts_.groups.size(); }
   [[nodiscard]] const AnchoredTrigger& TriggerOf(uint32_t number) const {
-    return triggers_[number - variants_.size()];
+    return parts_.triggers[number - parts_.variants.size()];
   }
 
  private:
-  struct Parts;
-  explicit SearchPlan(const std::vector<Pattern>& patterns, Parts parts);
-  static Parts PartsOf(const std::vector<Pattern>& patterns);
-
-  const std::vector<Pattern>& patterns_;
-  std::vector<PlannedVariant> variants_;
-  Nfa nfa_;
-  std::vector<std::vector<Nfa::Node>> starts_;
-  std::vector<Edges> group_edges_;
-  std::vector<AnchoredTrigger> triggers_;
+  PlanParts parts_;
+  PlanTables tables_;
   BeginPlaces places_;
-  PrefixTable begins_;
-  PrefixTable begins_near_digits_;
-  PrefixTable triggers_begin_;
-  PrefixTable groups_begin_;
+  std::vector<std::vector<Nfa::Node>> starts_;
 };
 
 }  // namespace gatepost

@@ -20,6 +20,20 @@ Nfa::Node Nfa::Add(const ClassString& run, size_t first, uint32_t number) {
   return next;
 }
 
+std::optional<Nfa> Nfa::Of(std::vector<NodeData> nodes, std::vector<ByteSet> sets) {
+  for (const NodeData& node : nodes) {
+    const bool is_right =
+        node.kind() == Kind::kAccept ||
+        (node.next() < nodes.size() &&
+         (node.kind() == Kind::kBytes ? node.set() < sets.size() : node.other() < nodes.size()));
+    if (!is_right || node.kind() > Kind::kAccept) return std::nullopt;
+  }
+  Nfa nfa;
+  nfa.nodes_ = std::move(nodes);
+  nfa.sets_ = std::move(sets);
+  return nfa;
+}
+
 // From behind: where a part leads is known before the part is made.
 Nfa::Node Nfa::Build(const RegexNode& node, Node next) {
   switch (node.kind) {
@@ -57,17 +71,17 @@ Nfa::Node Nfa::AddBytes(const ByteSet& bytes, Node next) {
   const auto [known, is_new] =
       set_numbers_.emplace(bytes.to_string(), static_cast<uint32_t>(sets_.size()));
   if (is_new) sets_.push_back(bytes);
-  nodes_.push_back({Kind::kBytes, known->second, next, 0});
+  nodes_.emplace_back(Kind::kBytes, next, known->second);
   return static_cast<Node>(nodes_.size() - 1);
 }
 
 Nfa::Node Nfa::AddFork(Node next, Node other) {
-  nodes_.push_back({Kind::kFork, 0, next, other});
+  nodes_.emplace_back(Kind::kFork, next, other);
   return static_cast<Node>(nodes_.size() - 1);
 }
 
 Nfa::Node Nfa::AddAccept(uint32_t number) {
-  nodes_.push_back({Kind::kAccept, 0, number, 0});
+  nodes_.emplace_back(Kind::kAccept, number, 0U);
   return static_cast<Node>(nodes_.size() - 1);
 }
 

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -26,11 +27,21 @@ class Nfa {
     kFork,    // goes on at `next` and at `other`
     kAccept,  // what ends here is a match; `next` is what was added
   };
-  struct NodeData {
-    Kind kind = Kind::kAccept;
-    uint32_t set = 0;
-    Node next = 0;
-    Node other = 0;
+  class NodeData {
+   public:
+    NodeData() = default;
+    NodeData(Kind kind, uint32_t next, uint32_t set_or_other)
+        : next_(next), rest_(static_cast<uint32_t>(kind) << kRestBits | set_or_other) {}
+    [[nodiscard]] Kind kind() const { return static_cast<Kind>(rest_ >> kRestBits); }
+    [[nodiscard]] uint32_t next() const { return next_; }
+    [[nodiscard]] uint32_t set() const { return rest_ & kRestMask; }
+    [[nodiscard]] Node other() const { return rest_ & kRestMask; }
+
+   private:
+    static constexpr uint32_t kRestBits = 30;
+    static constexpr uint32_t kRestMask = (1U << kRestBits) - 1;
+    uint32_t next_ = 0;
+    uint32_t rest_ = 0;
   };
 
   // All that `root` matches, and of a run of classes what stands from its step `first` on. The node
@@ -39,8 +50,12 @@ class Nfa {
   [[nodiscard]] Node Add(const ClassString& run, size_t first, uint32_t number);
 
   [[nodiscard]] const std::vector<NodeData>& nodes() const { return nodes_; }
-  [[nodiscard]] const ByteSet& SetOf(const NodeData& node) const { return sets_[node.set]; }
+  [[nodiscard]] const ByteSet& SetOf(const NodeData& node) const { return sets_[node.set()]; }
   [[nodiscard]] const std::vector<ByteSet>& sets() const { return sets_; }
+
+  // Of nodes and sets that are another's; nullopt if one of them leads to none.
+  [[nodiscard]] static std::optional<Nfa> Of(std::vector<NodeData> nodes,
+                                             std::vector<ByteSet> sets);
 
  private:
   // What matches `node` and then goes on at `next`.

@@ -15,9 +15,9 @@ namespace {
 void Close(const Nfa& nfa, Nfa::Node node, std::set<Nfa::Node>& reached) {
   if (!reached.insert(node).second) return;
   const Nfa::NodeData& data = nfa.nodes()[node];
-  if (data.kind != Nfa::Kind::kFork) return;
-  Close(nfa, data.next, reached);
-  Close(nfa, data.other, reached);
+  if (data.kind() != Nfa::Kind::kFork) return;
+  Close(nfa, data.next(), reached);
+  Close(nfa, data.other(), reached);
 }
 
 // Every end of a match that begins with the text, and the numbers that end there.
@@ -31,10 +31,10 @@ std::vector<std::pair<uint32_t, uint32_t>> EndsOf(const Nfa& nfa,
     std::set<Nfa::Node> next;
     for (const Nfa::Node node : here) {
       const Nfa::NodeData& data = nfa.nodes()[node];
-      if (data.kind == Nfa::Kind::kAccept) ends.emplace_back(at, data.next);
-      if (data.kind != Nfa::Kind::kBytes || at >= text.size()) continue;
+      if (data.kind() == Nfa::Kind::kAccept) ends.emplace_back(at, data.next());
+      if (data.kind() != Nfa::Kind::kBytes || at >= text.size()) continue;
       const auto byte = static_cast<uint8_t>(text[at]);
-      if (byte < 128 && nfa.SetOf(data).test(byte)) Close(nfa, data.next, next);
+      if (byte < 128 && nfa.SetOf(data).test(byte)) Close(nfa, data.next(), next);
     }
     here = std::move(next);
   }
