@@ -10,9 +10,9 @@
 #include <string>
 #include <utility>
 
-#include "base/ascii.h"
 #include "match/begin_windows.h"
 #include "match/cues.h"
+#include "match/edges_beside.h"
 #include "match/lazy_dfa.h"
 #include "match/plan_cache.h"
 #include "match/search_plan.h"
@@ -23,54 +23,6 @@ namespace {
 constexpr size_t kMaskBits = 64;
 // Enough places to keep the automaton busy, few enough to stay in the nearest cache.
 constexpr size_t kBlocksAtOnce = 16;
-
-// Which Edges allow a match to begin or to end at a place, a bit each, by the two bytes beside it.
-class EdgesBeside {
- public:
-  EdgesBeside() {
-    for (size_t byte = 0; byte < kinds_.size(); ++byte) {
-      kinds_[byte] = KindOf(static_cast<char>(byte));
-    }
-    for (size_t beyond = 0; beyond < kOfKind.size(); ++beyond) {
-      for (size_t beside = 0; beside < kOfKind.size(); ++beside) {
-        // The rule is the same on both sides.
-        const std::array<char, 2> before = {kOfKind[beyond], kOfKind[beside]};
-        for (size_t edges = 0; edges < kEdgeKinds; ++edges) {
-          const bool holds =
-              EdgeHoldsBefore(static_cast<Edges>(edges), {before.data(), before.size()}, 2);
-          uint8_t& allowed = allowed_[beyond * kOfKind.size() + beside];
-          if (holds) allowed = static_cast<uint8_t>(allowed | 1U << edges);
-        }
-      }
-    }
-  }
-
-  [[nodiscard]] uint32_t Before(std::string_view text, uint32_t begin) const {
-    return Allowed(begin >= 1 ? text[begin - 1] : ' ', begin >= 2 ? text[begin - 2] : ' ');
-  }
-  [[nodiscard]] uint32_t After(std::string_view text, uint32_t end) const {
-    return Allowed(end < text.size() ? text[end] : ' ',
-                   size_t{end} + 1 < text.size() ? text[end + 1] : ' ');
-  }
-
- private:
-  // One byte of each kind that edges tell apart.
-  static constexpr std::string_view kOfKind = " 0a_-";
-
-  static uint8_t KindOf(char c) {
-    if (IsDigit(c)) return 1;
-    if (IsLetter(c)) return 2;
-    if (c == '_') return 3;
-    return std::string_view(".-/:").find(c) != std::string_view::npos ? 4 : 0;
-  }
-  [[nodiscard]] uint32_t Allowed(char beside, char beyond) const {
-    return allowed_[kinds_[static_cast<uint8_t>(beyond) & 0x7FU] * kOfKind.size() +
-                    kinds_[static_cast<uint8_t>(beside) & 0x7FU]];
-  }
-
-  std::array<uint8_t, 128> kinds_{};
-  std::array<uint8_t, kOfKind.size() * kOfKind.size()> allowed_{};
-};
 
 // The cues of a pattern, made when it is first met.
 class PatternCues {

@@ -12,6 +12,7 @@
 
 #include "base/index.h"
 #include "match/begin_places.h"
+#include "match/edges_beside.h"
 #include "pattern/pattern.h"
 #include "regex/nfa.h"
 
@@ -33,8 +34,6 @@ struct PlannedVariant {
   VariantIndex variant;
   Edges edges = Edges::kWord;
 };
-
-inline constexpr size_t kEdgeKinds = 4;
 
 struct PlanParts {
   using Nodes = std::vector<Nfa::Node>;
