@@ -179,12 +179,19 @@ class CueWalk {
     cues_.look_alikes |= is_pair && is_hyphen && IsDigit(after);
     if (IsDigit(before) && IsDigit(after)) {
       const bool is_long = IsLongNumber(previous_) || IsLongNumber(group);
+      if (IsThousands(group)) return false;
       return is_ellipsis_ || (gap_ & kOddClass) != 0 || (is_long && (gap_ & kListClass) != 0);
     }
     const auto are_capitals = [](const Group& its) { return (its.classes & kLowerClass) == 0; };
     const bool is_reference = (IsDigit(before) && IsLetter(after) && are_capitals(group)) ||
                               (IsLetter(before) && are_capitals(previous_) && IsDigit(after));
     return is_reference && (gap_ & kOddClass) != 0;
+  }
+
+  // "12,500": no number in parts.
+  [[nodiscard]] bool IsThousands(const Group& group) const {
+    return group.begin - previous_.end == 1 && text_[previous_.end] == ',' &&
+           previous_.end - previous_.begin <= 3 && group.end - group.begin == 3;
   }
 
   static bool IsLongNumber(const Group& group) {

@@ -133,6 +133,7 @@ GATEPOST_AVX2 inline void AddMasks(const char* from, int shift, NumberCueMasks& 
   m.odd |= In(kOdd, low, high) << shift;
   m.list |= In(kList, low, high) << shift;
   m.hyphens |= MaskOf(Are(bytes, '-')) << shift;
+  m.commas |= MaskOf(Are(bytes, ',')) << shift;
   const __m256i then = _mm256_and_si256(All(Are(first, 't'), Are(second, 'h'), Are(third, 'e')),
                                         Are(LoadLower(from + 3), 'n'));
   const __m256i um = _mm256_and_si256(Are(first, 'u'), Are(second, 'm'));

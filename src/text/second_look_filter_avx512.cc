@@ -47,12 +47,12 @@ constexpr AsciiTable kKinds = TableOf([](char c) {
       BitIf(IsOneOf(c, kBracketedMarks), kMark) | BitIf(c == '@', kAt));
 });
 
-enum NumberKind { kCapital, kLike, kOdd, kList, kHyphen };
+enum NumberKind { kCapital, kLike, kOdd, kList, kHyphen, kComma };
 constexpr AsciiTable kNumberKinds = TableOf([](char c) {
-  return static_cast<uint8_t>(BitIf(c >= 'A' && c <= 'Z', kCapital) |
-                              BitIf(IsOneOf(c, kLettersLikeDigits), kLike) |
-                              BitIf(IsOneOf(c, kOddSigns), kOdd) |
-                              BitIf(IsOneOf(c, kListSigns), kList) | BitIf(c == '-', kHyphen));
+  return static_cast<uint8_t>(
+      BitIf(c >= 'A' && c <= 'Z', kCapital) | BitIf(IsOneOf(c, kLettersLikeDigits), kLike) |
+      BitIf(IsOneOf(c, kOddSigns), kOdd) | BitIf(IsOneOf(c, kListSigns), kList) |
+      BitIf(c == '-', kHyphen) | BitIf(c == ',', kComma));
 });
 
 // The words of several bytes that are looked for, a bit each, by their first, second, third byte;
@@ -139,6 +139,7 @@ GATEPOST_AVX512 inline NumberCueMasks NumberCueMasksOf(const Neighbours& n, __m5
   m.odd = With(kinds, 1U << kOdd);
   m.list = With(kinds, 1U << kList);
   m.hyphens = With(kinds, 1U << kHyphen);
+  m.commas = With(kinds, 1U << kComma);
   m.fillers = With(fillers, kFillerBits) | (With(fillers, kThenBit) & before_n);
   m.ellipses = With(fillers, kEllipsisBit);
   return m;

@@ -32,6 +32,7 @@ struct NumberCueMasks {
   uint64_t like = 0;
   uint64_t odd = 0;
   uint64_t list = 0;
+  uint64_t commas = 0;
   uint64_t hyphens = 0;
   uint64_t fillers = 0;   // "then", "um", "dash" or "wed" begins
   uint64_t ellipses = 0;  // "..." begins
@@ -100,9 +101,14 @@ inline bool MayHideIn(const CueMasks& m, const NumberCueMasks& n) {
   const uint64_t references = n.odd & Behind<6>(m.digits | n.capitals) & Before<6>(after);
   const uint64_t between = Behind<6>(m.digits) & Before<6>(m.digits);
   const uint64_t threes = m.digits & (m.digits >> 1) & (m.digits >> 2);
+  const uint64_t group = m.digits | m.letters;
+  // "12,500": what stands before has three characters at most, and behind stand three.
+  const uint64_t four = (group << 1) & (group << 2) & (group << 3) & (group << 4);
+  const uint64_t thousands = n.commas & ~four & (threes >> 1) & ~(group >> 4);
+  const uint64_t list = n.list & ~thousands;
   const uint64_t fillers = n.fillers & Behind<6>(m.digits) & Before<13>(m.digits);
   return (looks | references | fillers | (n.ellipses & between)) != 0 ||
-         ((n.list & between) != 0 && threes != 0);
+         ((list & between) != 0 && threes != 0);
 }
 
 }  // namespace gatepost
