@@ -23,9 +23,18 @@ Span Reach(std::string_view text, Span span, uint16_t count) {
   return reach;
 }
 
+// Of the same skeleton: matches are in the order of skeletons.
 std::span<const Match> Nearby(std::span<const Match> matches, size_t which) {
-  const size_t from = which - std::min(which, kMaxMatchesBeside);
-  const size_t to = std::min(matches.size(), which + 1 + kMaxMatchesBeside);
+  const SkeletonIndex skeleton = matches[which].skeleton;
+  size_t from = which;
+  while (from > 0 && which - from < kMaxMatchesBeside && matches[from - 1].skeleton == skeleton) {
+    --from;
+  }
+  size_t to = which + 1;
+  while (to < matches.size() && to - which <= kMaxMatchesBeside &&
+         matches[to].skeleton == skeleton) {
+    ++to;
+  }
   return matches.subspan(from, to - from);
 }
 
@@ -54,8 +63,7 @@ std::optional<PatternIndex> Companions::Beside(const Skeleton& skeleton,
   const Wanted& wanted = wanted_[match.pattern.number()];
   if (wanted.patterns.empty()) return std::nullopt;
   const auto may_be_companion = [&](const Match& other) {
-    return other.skeleton == match.skeleton && wanted.Names(other.pattern) &&
-           !other.span.Overlaps(match.span);
+    return wanted.Names(other.pattern) && !other.span.Overlaps(match.span);
   };
   const auto nearby = Nearby(matches, which);
   auto found = std::find_if(nearby.begin(), nearby.end(), may_be_companion);
@@ -72,9 +80,7 @@ std::vector<Span> Companions::SpansBeside(std::span<const Match> matches, size_t
   std::vector<Span> spans;
   if (wanted.patterns.empty()) return spans;
   for (const Match& other : Nearby(matches, which)) {
-    if (other.skeleton == matches[which].skeleton && wanted.Names(other.pattern)) {
-      spans.push_back(other.span);
-    }
+    if (wanted.Names(other.pattern)) spans.push_back(other.span);
   }
   return spans;
 }
@@ -86,7 +92,7 @@ std::vector<Match> Companions::MatchesBeside(std::span<const Match> matches, siz
   for (const Match& other : Nearby(matches, which)) {
     const bool is_wanted =
         wanted_[other.pattern.number()].has_weights || wanted.Names(other.pattern);
-    if (is_wanted && other.skeleton == match.skeleton && !other.span.Overlaps(match.span)) {
+    if (is_wanted && !other.span.Overlaps(match.span)) {
       beside.push_back(other);
     }
   }

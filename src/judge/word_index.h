@@ -21,6 +21,7 @@ class WordIndex {
   // What is filed under the hash, ascending. That a word has the hash says nearly that it is the
   // word, not quite.
   [[nodiscard]] std::span<const uint32_t> Of(uint64_t hash) const {
+    if ((marks_[MarkOf(hash) / 64] >> MarkOf(hash) % 64 & 1) == 0) return {};
     for (size_t at = hash & mask_;; at = (at + 1) & mask_) {
       const Slot& slot = slots_[at];
       if (slot.begin == slot.end) return {};
@@ -35,6 +36,11 @@ class WordIndex {
     uint32_t end = 0;
   };
 
+  [[nodiscard]] size_t MarkOf(uint64_t hash) const { return hash >> 40 & mark_mask_; }
+
+  // Some bits for each hash that is there, so that most others are told from a little memory.
+  std::vector<uint64_t> marks_ = std::vector<uint64_t>(1);
+  size_t mark_mask_ = 63;
   std::vector<Slot> slots_ = std::vector<Slot>(1);
   size_t mask_ = 0;  // the number of slots, a power of two, less one
   std::vector<uint32_t> filed_;

@@ -1,6 +1,8 @@
 #include "judge/words.h"
 
 #include <algorithm>
+#include <array>
+#include <cstring>
 #include <optional>
 #include <utility>
 
@@ -10,44 +12,81 @@
 namespace gatepost {
 namespace {
 
-bool IsWordByte(char c) { return IsLetter(c) || IsDigit(c) || c == '_'; }
+enum : uint8_t { kWordByte = 1, kSignByte = 2, kApostrophe = 4 };
 
-bool IsSign(char c) {
-  return c == '$' || c == '#' || c == kTelephoneMark || c == kMailMark || c == kHouseMark;
+constexpr std::array<uint8_t, 256> ByteKinds() {
+  std::array<uint8_t, 256> kinds{};
+  for (size_t byte = 0; byte < 0x80; ++byte) {
+    const char c = static_cast<char>(byte);
+    if (IsLetter(c) || IsDigit(c) || c == '_') kinds[byte] = kWordByte;
+  }
+  for (const char c : {'$', '#', kTelephoneMark, kMailMark, kHouseMark}) {
+    kinds[static_cast<uint8_t>(c)] = kSignByte;
+  }
+  kinds['\''] = kApostrophe;
+  return kinds;
 }
+constexpr std::array<uint8_t, 256> kByteKinds = ByteKinds();
+
+uint8_t KindAt(std::string_view text, size_t at) {
+  return kByteKinds[static_cast<uint8_t>(text[at])];
+}
+bool IsSignAt(std::string_view text, size_t at) { return KindAt(text, at) == kSignByte; }
 
 // An apostrophe belongs to a word only between two letters.
 bool IsInWord(std::string_view text, size_t at) {
-  if (IsWordByte(text[at])) return true;
-  return text[at] == '\'' && at > 0 && at + 1 < text.size() && IsWordByte(text[at - 1]) &&
-         IsWordByte(text[at + 1]);
+  const uint8_t kind = KindAt(text, at);
+  if (kind != kApostrophe) return kind == kWordByte;
+  return at > 0 && at + 1 < text.size() && KindAt(text, at - 1) == kWordByte &&
+         KindAt(text, at + 1) == kWordByte;
 }
 
 std::optional<Span> NextWord(std::string_view text, size_t at) {
-  while (at < text.size() && !IsInWord(text, at) && !IsSign(text[at])) ++at;
+  while (at < text.size() && !IsInWord(text, at) && !IsSignAt(text, at)) ++at;
   if (at == text.size()) return std::nullopt;
   size_t end = at + 1;
-  if (!IsSign(text[at])) {
+  if (!IsSignAt(text, at)) {
     while (end < text.size() && end - at < kMaxWordBytes && IsInWord(text, end)) ++end;
   }
   return Span{static_cast<uint32_t>(at), static_cast<uint32_t>(end)};
 }
 
 std::optional<Span> PreviousWord(std::string_view text, size_t end) {
-  while (end > 0 && !IsInWord(text, end - 1) && !IsSign(text[end - 1])) --end;
+  while (end > 0 && !IsInWord(text, end - 1) && !IsSignAt(text, end - 1)) --end;
   if (end == 0) return std::nullopt;
   size_t begin = end - 1;
-  if (!IsSign(text[begin])) {
+  if (!IsSignAt(text, begin)) {
     while (begin > 0 && end - begin < kMaxWordBytes && IsInWord(text, begin - 1)) --begin;
   }
   return Span{static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
 }
 
-// FNV-1a. That two words share a hash is found out when they are compared.
+uint64_t Load(const char* from, size_t bytes) {
+  uint64_t loaded = 0;
+  std::memcpy(&loaded, from, bytes);
+  return loaded;
+}
+
+// Eight bytes at a time; words that differ in their case alone are the same, and a few others. That
+// two words share a hash is found out when they are compared.
 uint64_t HashOfLower(std::string_view word) {
-  uint64_t hash = 0xcbf29ce484222325;
-  for (const char c : word) hash = (hash ^ static_cast<uint8_t>(Lower(c))) * 0x100000001b3;
-  return hash;
+  constexpr uint64_t kCaseBits = 0x2020202020202020;
+  constexpr uint64_t kFactor = 0x9E3779B97F4A7C15;  // 2^64 divided by the golden ratio
+  const auto mixed = [](uint64_t hash, uint64_t bytes) {
+    hash = (hash ^ (bytes | kCaseBits)) * kFactor;
+    return hash ^ hash >> 32;
+  };
+  const char* const from = word.data();
+  const size_t size = word.size();
+  uint64_t hash = size;
+  if (size >= 8) {
+    for (size_t at = 0; at + 8 < size; at += 8) hash = mixed(hash, Load(from + at, 8));
+    return mixed(hash, Load(from + size - 8, 8));
+  }
+  if (size >= 4) return mixed(hash, Load(from, 4) | Load(from + size - 4, 4) << 32);
+  if (size == 0) return 0;
+  return mixed(hash,
+               Load(from, 1) | Load(from + size / 2, 1) << 8 | Load(from + size - 1, 1) << 16);
 }
 
 }  // namespace
