@@ -29,7 +29,7 @@ PatternPhrases::PatternPhrases(const std::vector<Context>& groups) {
   by_first_word_ = WordIndex(std::move(filed));
 }
 
-void PatternPhrases::Add(const std::vector<std::string>& phrases, size_t group, bool is_against) {
+void PatternPhrases::Add(const PackedList<std::string>& phrases, size_t group, bool is_against) {
   for (const std::string& phrase : phrases) {
     entries_.push_back({Phrase(phrase), static_cast<uint16_t>(group), is_against});
   }

@@ -46,7 +46,7 @@ class PatternPhrases {
     bool is_against = false;
   };
 
-  void Add(const std::vector<std::string>& phrases, size_t group, bool is_against);
+  void Add(const PackedList<std::string>& phrases, size_t group, bool is_against);
   // Takes the phrases that begin with the first of `words`, if their groups look so far.
   template <class Reaches>
   void Take(std::span<const Word> words, Reaches reaches, std::span<GroupFound> found) const;

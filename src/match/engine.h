@@ -5,8 +5,10 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <vector>
 
+#include "match/begin_places.h"
 #include "match/matcher.h"
 #include "pattern/pattern.h"
 
@@ -26,6 +28,8 @@ struct MatcherOptions {
   std::filesystem::path cache_folder = {};
   // The patterns' regexes were all compiled before: each is, again, when it is first needed.
   bool regexes_are_known = false;
+  // Of the fast engine, one that the processor has; nullopt: the best.
+  std::optional<SimdLevel> simd = {};
 };
 
 // `patterns` is borrowed and must outlive the matcher. kBest fails only on regexes that no engine

@@ -76,8 +76,8 @@ class FastScratch final : public Matcher::Scratch {
 
 class FastMatcher final : public Matcher {
  public:
-  FastMatcher(const std::vector<Pattern>& patterns, SearchPlan plan)
-      : patterns_(patterns), plan_(std::move(plan)) {
+  FastMatcher(const std::vector<Pattern>& patterns, SearchPlan plan, SimdLevel level)
+      : patterns_(patterns), plan_(std::move(plan)), places_(plan_.parts().bytes, level) {
     for (const Pattern& pattern : patterns) cues_.emplace_back(pattern);
   }
 
@@ -132,7 +132,7 @@ class FastMatcher final : public Matcher {
 
   // Finds the places at which something that is looked for at each place may end in a match.
   void Sieve(std::string_view text, FastScratch& scratch) const {
-    plan_.places().Find(text, scratch.places);
+    places_.Find(text, scratch.places);
     scratch.begins.assign(scratch.places.begins.size(), 0);
     for (size_t block = 0; block < scratch.begins.size(); block += kBlocksAtOnce) {
       const size_t end = std::min(block + kBlocksAtOnce, scratch.begins.size());
@@ -343,6 +343,7 @@ class FastMatcher final : public Matcher {
 
   const std::vector<Pattern>& patterns_;
   SearchPlan plan_;
+  BeginPlaces places_;
   EdgesBeside edges_;
   std::deque<PatternCues> cues_;  // by pattern
 };
@@ -363,8 +364,9 @@ SearchPlan PlanOf(const std::vector<Pattern>& patterns, const std::filesystem::p
 }  // namespace
 
 std::unique_ptr<Matcher> MakeFastMatcher(const std::vector<Pattern>& patterns,
-                                         const std::filesystem::path& cache_folder) {
-  return std::make_unique<FastMatcher>(patterns, PlanOf(patterns, cache_folder));
+                                         const std::filesystem::path& cache_folder,
+                                         SimdLevel level) {
+  return std::make_unique<FastMatcher>(patterns, PlanOf(patterns, cache_folder), level);
 }
 
 }  // namespace gatepost

@@ -9,14 +9,16 @@
 #include <memory>
 #include <vector>
 
+#include "match/begin_places.h"
 #include "match/matcher.h"
 #include "pattern/pattern.h"
 
 namespace gatepost {
 
 // Borrows the patterns, which must outlive it. Works on any machine. `cache_folder` is where plans
-// are kept; empty: nowhere.
+// are kept; empty: nowhere. The processor has `level`.
 [[nodiscard]] std::unique_ptr<Matcher> MakeFastMatcher(const std::vector<Pattern>& patterns,
-                                                       const std::filesystem::path& cache_folder);
+                                                       const std::filesystem::path& cache_folder,
+                                                       SimdLevel level);
 
 }  // namespace gatepost

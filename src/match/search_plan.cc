@@ -37,7 +37,7 @@ PlanTables::PlanTables(const PlanParts& parts)
 SearchPlan::SearchPlan(PlanParts parts) : SearchPlan(parts, PlanTables(parts)) {}
 
 SearchPlan::SearchPlan(PlanParts parts, PlanTables tables)
-    : parts_(std::move(parts)), tables_(std::move(tables)), places_(parts_.bytes) {
+    : parts_(std::move(parts)), tables_(std::move(tables)) {
   starts_.resize(kFirstGroup);
   for (size_t allowed = 0; allowed < kTriggers; ++allowed) {
     starts_[allowed] = parts_.trigger_starts;

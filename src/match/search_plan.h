@@ -10,7 +10,6 @@
 #include <cstdint>
 #include <vector>
 
-#include "match/begin_places.h"
 #include "match/plan_parts.h"
 #include "match/prefix_table.h"
 
@@ -46,7 +45,6 @@ class SearchPlan {
   [[nodiscard]] const PlanTables& tables() const { return tables_; }
   [[nodiscard]] const std::vector<PlannedVariant>& variants() const { return parts_.variants; }
   [[nodiscard]] const Nfa& nfa() const { return parts_.nfa; }
-  [[nodiscard]] const BeginPlaces& places() const { return places_; }
   [[nodiscard]] const PrefixTable& Begins(bool is_near_digit) const {
     return is_near_digit ? tables_.begins_near_digits : tables_.begins;
   }
@@ -69,7 +67,6 @@ class SearchPlan {
  private:
   PlanParts parts_;
   PlanTables tables_;
-  BeginPlaces places_;
   std::vector<std::vector<Nfa::Node>> starts_;
 };
 

@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "pattern/phrase.h"
 
@@ -85,10 +86,12 @@ std::vector<std::string> ReadCompanionIds(TableReader& table, std::string_view o
 Context ReadContext(const TomlValue& value, bool has_companion, PhraseLists source) {
   Context context;
   TableReader table(value, source.log);
-  context.near = ReadPhrases(table, "near", source.log);
-  context.against = ReadPhrases(table, "against", source.log);
-  AddListedPhrases(table, "near_list", source, context.near);
-  AddListedPhrases(table, "against_list", source, context.against);
+  std::vector<std::string> near = ReadPhrases(table, "near", source.log);
+  std::vector<std::string> against = ReadPhrases(table, "against", source.log);
+  AddListedPhrases(table, "near_list", source, near);
+  AddListedPhrases(table, "against_list", source, against);
+  context.near = std::move(near);
+  context.against = std::move(against);
   context.kinds = ReadKinds(table, source.log);
   context.within_words = ReadWithin(table, context.within_words, source.log);
   context.side = ReadSide(table);

@@ -1,6 +1,7 @@
 #include "pattern/evidence_rules.h"
 
 #include <algorithm>
+#include <charconv>
 #include <functional>
 
 #include "base/ascii.h"
@@ -31,6 +32,17 @@ bool EndsWithOne(const std::vector<std::string>& sorted, std::string_view value)
 }
 
 }  // namespace
+
+void AppendPacked(const Weight& weight, std::string& packed) {
+  packed += std::to_string(weight.points);
+  packed += ' ';
+  packed += weight.phrase;
+}
+
+void ReadPacked(std::string_view line, Weight& weight) {
+  std::from_chars(line.data(), line.data() + line.size(), weight.points);
+  weight.phrase = line.substr(std::min(line.find(' '), line.size() - 1) + 1);
+}
 
 bool Applies(const ValueRule& rule, std::string_view canonical) {
   if (rule.regex && !MatchesWhole(*rule.regex, canonical)) return false;

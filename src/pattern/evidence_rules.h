@@ -13,6 +13,7 @@
 
 #include "base/post.h"
 #include "base/result.h"
+#include "pattern/packed_list.h"
 #include "regex/regex.h"
 
 namespace gatepost {
@@ -30,8 +31,8 @@ enum class Side : uint8_t { kBoth, kBefore, kAfter };
 // case, one space between words, and have at least one word. A pattern may have several groups:
 // each adds its points, the nearer and plainer more, the wider and vaguer less.
 struct Context {
-  std::vector<std::string> near;
-  std::vector<std::string> against;
+  PackedList<std::string> near;
+  PackedList<std::string> against;
   std::vector<PostKind> kinds;  // posts of these kinds speak for the match; without words
   uint16_t within_words = 6;  // on each side of the match, in the same field; 1–kMaxContextWords
   Side side = Side::kBoth;
@@ -54,11 +55,14 @@ struct Weight {
   std::string phrase;
 };
 
+void AppendPacked(const Weight& weight, std::string& packed);
+void ReadPacked(std::string_view line, Weight& weight);
+
 // What many phrases say together, as learned from labelled posts: each that stands there adds its
 // points, once.
 struct Weights {
-  std::vector<Weight> phrases;  // each once; none if the pattern has no weights
-  uint16_t within_words = 40;   // as Context's
+  PackedList<Weight> phrases;  // each once; none if the pattern has no weights
+  uint16_t within_words = 40;  // as Context's
 };
 
 // Matches of other patterns that speak for a match beside them: a sort code for an account number.

@@ -35,8 +35,6 @@ void VisitMembers(Archive& archive, T& value) {
             value.against_points, value.is_required, value.rules_out);
   } else if constexpr (Is<T, Companion>) {
     archive(value.patterns, value.within_words, value.points, value.where);
-  } else if constexpr (Is<T, Weight>) {
-    archive(value.points, value.phrase);
   } else if constexpr (Is<T, Weights>) {
     archive(value.phrases, value.within_words);
   } else if constexpr (Is<T, ValueRule>) {
@@ -76,6 +74,10 @@ class Writer {
     for (const T& value : values) Write(value);
   }
   void Write(const std::string& text) { AppendString(text, bytes_); }
+  template <class T>
+  void Write(const PackedList<T>& list) {
+    AppendString(list.packed(), bytes_);
+  }
   void Write(const Regex& regex) {
     (*this)(regex.source(), regex.is_case_sensitive(), regex.max_width());
   }
@@ -140,6 +142,10 @@ class Reader {
     for (size_t i = 0; i < count; ++i) Read(values.emplace_back(Blank<T>()));
   }
   void Read(std::string& text) { text = bytes_.String(); }
+  template <class T>
+  void Read(PackedList<T>& list) {
+    list = PackedList<T>::Of(bytes_.String());
+  }
   void Read(Regex& regex) {
     const std::string_view source = bytes_.String();
     const RegexOptions options{.is_case_sensitive = bytes_.Number() != 0};

@@ -4,6 +4,8 @@
 #include <set>
 #include <string>
 #include <system_error>
+#include <utility>
+#include <vector>
 
 #include "base/ascii.h"
 #include "pattern/context_reader.h"
@@ -42,6 +44,7 @@ Weights ReadWeights(TableReader& file, ListReader& lists, ErrorLog& log) {
   table.Finish();
   if (!entries) return weights;
   const SourcePlace& where = table.Find("list")->where;
+  std::vector<Weight> phrases;
   for (const std::string& entry : *entries) {
     const std::optional<Weight> weight = ParseWeight(entry);
     if (!weight) {
@@ -50,8 +53,9 @@ Weights ReadWeights(TableReader& file, ListReader& lists, ErrorLog& log) {
                          "their sign, and the phrase: \"+12 our *\".");
       return weights;
     }
-    weights.phrases.push_back(*weight);
+    phrases.push_back(*weight);
   }
+  weights.phrases = std::move(phrases);
   std::set<std::string_view> seen;
   for (const Weight& weight : weights.phrases) {
     if (seen.insert(weight.phrase).second) continue;

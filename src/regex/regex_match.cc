@@ -44,7 +44,10 @@ Places EndsOf(const RegexNode& node, std::string_view text, const Places& begins
       return EndsOfClass(node.bytes, text, begins);
     case RegexNode::Kind::kConcat:
       ends = begins;
-      for (const RegexNode& child : node.children) ends = EndsOf(child, text, ends);
+      for (const RegexNode& child : node.children) {
+        ends = EndsOf(child, text, ends);
+        if (ends.none()) break;
+      }
       return ends;
     case RegexNode::Kind::kAlternate:
       for (const RegexNode& child : node.children) ends |= EndsOf(child, text, begins);

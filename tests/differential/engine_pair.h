@@ -1,6 +1,7 @@
 #pragma once
 
-// Every engine that works here over the same batches, compared with the reference.
+// Every engine that works here, the fast one on every level of the processor, over the same
+// batches, compared with the reference.
 
 #include <memory>
 #include <string>
@@ -17,10 +18,10 @@ class EnginePair {
  public:
   explicit EnginePair(const std::vector<Pattern>& patterns) : patterns_(patterns) {
     for (const Engine engine : AvailableEngines()) {
-      auto matcher = MakeMatcher(patterns, {.engine = engine});
-      if (!matcher) FAIL(matcher.error().ToString());
-      scratches_.push_back((*matcher)->NewScratch());
-      matchers_.push_back(std::move(*matcher));
+      if (engine != Engine::kFast) Add({.engine = engine});
+    }
+    for (const SimdLevel level : AvailableSimdLevels()) {
+      Add({.engine = Engine::kFast, .simd = level});
     }
   }
 
@@ -41,6 +42,13 @@ class EnginePair {
   [[nodiscard]] size_t matches_seen() const { return matches_seen_; }
 
  private:
+  void Add(const MatcherOptions& options) {
+    auto matcher = MakeMatcher(patterns_, options);
+    if (!matcher) FAIL(matcher.error().ToString());
+    scratches_.push_back((*matcher)->NewScratch());
+    matchers_.push_back(std::move(*matcher));
+  }
+
   [[nodiscard]] std::string Difference() const {
     size_t i = 0;
     while (i < matches_.size() && i < expected_.size() && matches_[i] == expected_[i]) ++i;

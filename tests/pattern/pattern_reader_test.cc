@@ -95,9 +95,9 @@ points = 20
   CHECK(pattern.excludes == std::vector<std::string>{"uk.phone", "uk.nhs_number"});
   REQUIRE(pattern.contexts.size() == 1);
   const Context& context = pattern.contexts.front();
-  CHECK(context.near ==
+  CHECK(context.near.all() ==
         std::vector<std::string>{"badge no.", "rhif bathodyn", "annwyl", "dear madam"});
-  CHECK(context.against == std::vector<std::string>{"order", "$", "#"});
+  CHECK(context.against.all() == std::vector<std::string>{"order", "$", "#"});
   CHECK(context.within_words == 3);
   CHECK(context.points == 25);
   CHECK(context.against_points == -15);
@@ -123,9 +123,9 @@ points = 10
 rules_out = true
 )"));
   REQUIRE(pattern.contexts.size() == 2);
-  CHECK(pattern.contexts[0].near == std::vector<std::string>{"badge"});
+  CHECK(pattern.contexts[0].near.all() == std::vector<std::string>{"badge"});
   CHECK(pattern.contexts[0].is_required);
-  CHECK(pattern.contexts[1].near == std::vector<std::string>{"guard", "gate"});
+  CHECK(pattern.contexts[1].near.all() == std::vector<std::string>{"guard", "gate"});
   CHECK(pattern.contexts[1].within_words == 20);
   CHECK(pattern.contexts[1].points == 10);
   CHECK_FALSE(pattern.contexts[1].is_required);
