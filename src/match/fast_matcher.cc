@@ -54,11 +54,13 @@ struct GroupWindow {
 class FastScratch final : public Matcher::Scratch {
  public:
   FastScratch(const SearchPlan& plan, size_t patterns)
-      : dfa(plan.nfa(), plan.starts()),
+      : its_plan(&plan),
+        dfa(plan.nfa(), plan.starts()),
         group_windows(plan.groups()),
         cursors(patterns),
         cues_seen(patterns) {}
 
+  const SearchPlan* its_plan;
   LazyDfa dfa;
   PlaceMasks places;
   std::vector<DfaRun> runs;                 // from places that the first bytes leave
@@ -89,7 +91,8 @@ class FastMatcher final : public Matcher {
   [[nodiscard]] Status FindMatches(const SkeletonBatch& batch, Matcher::Scratch& scratch,
                                    MatchList& matches) const override {
     matches.clear();
-    if (auto* own = dynamic_cast<FastScratch*>(&scratch)) {
+    auto* own = dynamic_cast<FastScratch*>(&scratch);
+    if (own != nullptr && own->its_plan == &plan_) {
       Find(batch, *own, matches);
     } else {
       FastScratch fresh(plan_, patterns_.size());
@@ -248,9 +251,23 @@ class FastMatcher final : public Matcher {
     }
     if (IsSet(scratch.windowed, begin)) RunGroups(begin, edges, walk);
     if (ends.empty()) return;
+    KeepOpen(text, begin, scratch);
+    if (ends.size() > 1) SortByPattern(ends);
+    for (size_t first = 0; first < ends.size();) {
+      const PatternIndex pattern = plan_.variants()[ends[first].number].pattern;
+      size_t last = first + 1;
+      while (last < ends.size() && plan_.variants()[ends[last].number].pattern == pattern) ++last;
+      Choose(begin, pattern, std::span(ends).subspan(first, last - first), walk);
+      first = last;
+    }
+  }
+
+  // Of the ends found those of variants whose edges hold there and whose patterns have no match
+  // that reaches over `begin`.
+  void KeepOpen(std::string_view text, uint32_t begin, FastScratch& scratch) const {
     uint32_t end = 0;
     uint32_t allowed = 0;  // at `end`
-    std::erase_if(ends, [&](const AcceptedEnd& accepted) {
+    std::erase_if(scratch.ends, [&](const AcceptedEnd& accepted) {
       if (accepted.number >= plan_.variants().size()) return true;  // a trigger
       if (accepted.end != end) {
         end = accepted.end;
@@ -260,22 +277,16 @@ class FastMatcher final : public Matcher {
       return (allowed >> static_cast<uint32_t>(variant.edges) & 1) == 0 ||
              begin < scratch.cursors[variant.pattern.number()];
     });
-    if (ends.size() > 1) {
-      // By pattern, the longest first; of equal ones the first variant.
-      std::sort(ends.begin(), ends.end(), [&](const AcceptedEnd& a, const AcceptedEnd& b) {
-        const PatternIndex of_a = plan_.variants()[a.number].pattern;
-        const PatternIndex of_b = plan_.variants()[b.number].pattern;
-        if (of_a != of_b) return of_a < of_b;
-        return a.end != b.end ? a.end > b.end : a.number < b.number;
-      });
-    }
-    for (size_t first = 0; first < ends.size();) {
-      const PatternIndex pattern = plan_.variants()[ends[first].number].pattern;
-      size_t last = first + 1;
-      while (last < ends.size() && plan_.variants()[ends[last].number].pattern == pattern) ++last;
-      Choose(begin, pattern, std::span(ends).subspan(first, last - first), walk);
-      first = last;
-    }
+  }
+
+  // The longest first; of equal ones the first variant.
+  void SortByPattern(std::vector<AcceptedEnd>& ends) const {
+    std::sort(ends.begin(), ends.end(), [this](const AcceptedEnd& a, const AcceptedEnd& b) {
+      const PatternIndex of_a = plan_.variants()[a.number].pattern;
+      const PatternIndex of_b = plan_.variants()[b.number].pattern;
+      if (of_a != of_b) return of_a < of_b;
+      return a.end != b.end ? a.end > b.end : a.number < b.number;
+    });
   }
 
   // The groups that have a window there; the places asked for ascend.

@@ -45,6 +45,11 @@ TEST_CASE("a scan that an engine fails is done all the same, never one without m
     const auto own = (*matcher)->NewScratch();
     CHECK(MatchesWith(**matcher, *own, "NHS no").size() == 1);
     CHECK(MatchesWith(**matcher, *foreign, "NHS no") == MatchesWith(**matcher, *own, "NHS no"));
+    const auto others = Patterns("another");
+    const auto other = MakeMatcher(others, {.engine = Engine::kFast});
+    REQUIRE(other.has_value());
+    const auto of_other = (*other)->NewScratch();
+    CHECK(MatchesWith(**matcher, *of_other, "NHS no") == MatchesWith(**matcher, *own, "NHS no"));
   }
 }
 
