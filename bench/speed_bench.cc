@@ -23,7 +23,7 @@ namespace gatepost::bench {
 namespace {
 
 // Below this share of the speed of ordinary text something is broken.
-constexpr double kLastResort = 0.01;
+constexpr double kLastResort = 0.005;
 
 // False if there is no such option.
 bool SetOption(std::string_view name, const char* value, RunOptions& options) {

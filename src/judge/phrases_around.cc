@@ -53,13 +53,24 @@ std::optional<Word> SignAfter(std::string_view text, uint32_t begin) {
   return SignOf(text[at], text.substr(at, 1));
 }
 
-// The first of `others` that holds the byte at `at`.
-const NamedSpan* Holding(uint32_t at, std::span<const NamedSpan> others) {
-  const auto found = std::find_if(others.begin(), others.end(), [at](const NamedSpan& other) {
-    return other.span.begin <= at && at < other.span.end;
-  });
-  return found == others.end() ? nullptr : &*found;
-}
+// Tells of places that ascend the first of `others`, which are sorted by their begins, that holds
+// it.
+class Holder {
+ public:
+  explicit Holder(std::span<const NamedSpan> others) : ahead_(others) {}
+
+  const NamedSpan* Holding(uint32_t at) {
+    while (!ahead_.empty() && ahead_.front().span.end <= at) ahead_ = ahead_.subspan(1);
+    for (const NamedSpan& other : ahead_) {
+      if (other.span.begin > at) return nullptr;
+      if (at < other.span.end) return &other;
+    }
+    return nullptr;
+  }
+
+ private:
+  std::span<const NamedSpan> ahead_;  // those that may hold a place from here on
+};
 
 }  // namespace
 
@@ -85,10 +96,11 @@ PhrasesAround::PhrasesAround(const Surroundings& where, uint16_t within_words)
 }
 
 void PhrasesAround::Add(const WordList& words, const Surroundings& where) {
+  Holder holder(where.others);
   const NamedSpan* last = nullptr;
   for (const Word& word : words) {
     const auto at = static_cast<uint32_t>(word.text.data() - where.text.data());
-    const NamedSpan* const other = Holding(at, where.others);
+    const NamedSpan* const other = holder.Holding(at);
     if (other == nullptr) words_.push_back(Named(word));
     if (other != nullptr && other != last) words_.emplace_back(other->name);
     last = other;

@@ -35,7 +35,7 @@ struct NamedSpan {
 struct Surroundings {
   std::string_view text;
   Span match;
-  std::span<const NamedSpan> others;  // do not overlap the match
+  std::span<const NamedSpan> others;  // sorted by their begins; do not overlap the match
   PostKind kind;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 #include "base/ascii.h"
 
@@ -76,28 +77,36 @@ std::string Strongest(std::vector<const Weight*> found, int points) {
 }  // namespace
 
 WordWeights::WordWeights(const Weights& weights) {
-  for (const Weight& weight : weights.phrases) {
-    by_hash_.emplace(HashOf(WordsOf(weight.phrase)), &weight);
+  for (const Weight& weight : weights.phrases) ranked_.push_back(&weight);
+  std::sort(ranked_.begin(), ranked_.end(),
+            [](const Weight* a, const Weight* b) { return a->phrase < b->phrase; });
+  std::vector<std::pair<uint64_t, uint32_t>> filed;
+  for (size_t i = 0; i < ranked_.size(); ++i) {
+    filed.emplace_back(HashOf(WordsOf(ranked_[i]->phrase)), static_cast<uint32_t>(i));
   }
+  by_hash_ = WordIndex(std::move(filed));
 }
 
-const Weight* WordWeights::Find(std::span<const Word> phrase) const {
-  const auto found = by_hash_.find(HashOf(phrase));
-  if (found == by_hash_.end() || !Reads(found->second->phrase, phrase)) return nullptr;
-  return found->second;
+std::optional<uint32_t> WordWeights::Find(std::span<const Word> phrase) const {
+  for (const uint32_t rank : by_hash_.Of(HashOf(phrase))) {
+    if (Reads(ranked_[rank]->phrase, phrase)) return rank;
+  }
+  return std::nullopt;
 }
 
 WordWeights::Sum WordWeights::Of(const PhrasesAround& phrases) const {
+  std::vector<uint32_t> ranks;
+  phrases.ForEach([&](std::span<const Word> phrase) {
+    if (const auto rank = Find(phrase)) ranks.push_back(*rank);
+  });
+  std::sort(ranks.begin(), ranks.end());
+  ranks.erase(std::unique(ranks.begin(), ranks.end()), ranks.end());
   std::vector<const Weight*> found;
-  const auto take = [&](std::span<const Word> phrase) {
-    if (const Weight* weight = Find(phrase)) found.push_back(weight);
-  };
-  phrases.ForEach(take);
-  std::sort(found.begin(), found.end(),
-            [](const Weight* a, const Weight* b) { return a->phrase < b->phrase; });
-  found.erase(std::unique(found.begin(), found.end()), found.end());
   Sum sum;
-  for (const Weight* weight : found) sum.points += weight->points;
+  for (const uint32_t rank : ranks) {
+    found.push_back(ranked_[rank]);
+    sum.points += ranked_[rank]->points;
+  }
   sum.strongest = Strongest(std::move(found), sum.points);
   return sum;
 }

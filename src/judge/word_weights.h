@@ -3,13 +3,14 @@
 // What the phrases around a match say together.
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "judge/phrases_around.h"
+#include "judge/word_index.h"
 #include "pattern/pattern.h"
 
 namespace gatepost {
@@ -27,10 +28,11 @@ class WordWeights {
   [[nodiscard]] Sum Of(const PhrasesAround& phrases) const;
 
  private:
-  // nullptr if it has none.
-  [[nodiscard]] const Weight* Find(std::span<const Word> phrase) const;
+  // Its place in ranked_, if it has a weight.
+  [[nodiscard]] std::optional<uint32_t> Find(std::span<const Word> phrase) const;
 
-  std::unordered_map<uint64_t, const Weight*> by_hash_;  // of the phrase's words
+  std::vector<const Weight*> ranked_;  // in the order of their phrases
+  WordIndex by_hash_;                  // of a phrase's words, places in ranked_
 };
 
 }  // namespace gatepost

@@ -58,12 +58,16 @@ Places EndsOf(const RegexNode& node, std::string_view text, const Places& begins
   return ends;
 }
 
+Places EndsOf(const Regex& regex, std::string_view text) {
+  Places start;
+  start.set(0);
+  return EndsOf(regex.root(), text, start);
+}
+
 }  // namespace
 
 std::vector<uint32_t> MatchEnds(const Regex& regex, std::string_view text, uint32_t begin) {
-  Places start;
-  start.set(0);
-  const Places places = EndsOf(regex.root(), text.substr(begin), start);
+  const Places places = EndsOf(regex, text.substr(begin));
   std::vector<uint32_t> ends;
   for (uint32_t width = 0; width < places.size(); ++width) {
     if (places.test(width)) ends.push_back(begin + width);
@@ -73,8 +77,7 @@ std::vector<uint32_t> MatchEnds(const Regex& regex, std::string_view text, uint3
 
 bool MatchesWhole(const Regex& regex, std::string_view text) {
   if (text.size() < regex.min_width() || text.size() > regex.max_width()) return false;
-  const std::vector<uint32_t> ends = MatchEnds(regex, text, 0);
-  return !ends.empty() && ends.back() == text.size();
+  return EndsOf(regex, text).test(text.size());
 }
 
 }  // namespace gatepost
