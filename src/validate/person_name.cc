@@ -199,7 +199,7 @@ bool LookBetween(const Words& words, Name& name) {
   return true;
 }
 
-Name NameIn(std::string_view value) {
+Name LookUp(std::string_view value) {
   Name name;
   const Words words(value);
   if (words.size() < 2 || IsInitial(words.last())) return name;
@@ -211,6 +211,33 @@ Name NameIn(std::string_view value) {
   const bool begins_with_surname = IsParticle(words.first()) && !name.has_known_first;
   name.is_one = !begins_with_surname && LookBetween(words, name);
   return name;
+}
+
+// Several patterns ask of the same few values one after the other.
+class LatestNames {
+ public:
+  const Name& Of(std::string_view value) {
+    for (const Known& known : known_) {
+      if (known.value == value) return known.name;
+    }
+    Known& oldest = known_[next_++ % known_.size()];
+    oldest.name = LookUp(value);
+    oldest.value = value;
+    return oldest.name;
+  }
+
+ private:
+  struct Known {
+    std::string value;
+    Name name;  // of no value: none
+  };
+  std::array<Known, 4> known_;
+  size_t next_ = 0;
+};
+
+Name NameIn(std::string_view value) {
+  thread_local LatestNames latest;
+  return latest.Of(value);
 }
 
 bool IsFull(const Name& name) {
