@@ -14,10 +14,10 @@ Span Reach(std::string_view text, Span span, uint16_t count) {
   const auto after = WordList::After(text, span.end, count);
   Span reach = span;
   if (before.size() > 0) {
-    reach.begin = static_cast<uint32_t>(before.begin()->text.data() - text.data());
+    reach.begin = static_cast<uint32_t>(before.begin()->text().data() - text.data());
   }
   if (after.size() > 0) {
-    const std::string_view last = (after.end() - 1)->text;
+    const std::string_view last = (after.end() - 1)->text();
     reach.end = static_cast<uint32_t>(last.data() + last.size() - text.data());
   }
   return reach;

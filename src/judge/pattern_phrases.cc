@@ -24,7 +24,7 @@ PatternPhrases::PatternPhrases(const std::vector<Context>& groups) {
   std::vector<std::pair<uint64_t, uint32_t>> filed;
   for (size_t i = 0; i < entries_.size(); ++i) {
     const Word first(entries_[i].phrase.first_word());
-    filed.emplace_back(first.hash, static_cast<uint32_t>(i));
+    filed.emplace_back(first.hash(), static_cast<uint32_t>(i));
   }
   by_first_word_ = WordIndex(std::move(filed));
 }
@@ -54,7 +54,7 @@ void PatternPhrases::Find(std::span<const Word> before, std::span<const Word> af
 template <class Reaches>
 void PatternPhrases::Take(std::span<const Word> words, Reaches reaches,
                           std::span<GroupFound> found) const {
-  for (const uint32_t number : by_first_word_.Of(words.front().hash)) {
+  for (const uint32_t number : by_first_word_.Of(words.front().hash())) {
     const Entry& entry = entries_[number];
     GroupFound& of_group = found[entry.group];
     const Phrase*& first = entry.is_against ? of_group.against : of_group.near;

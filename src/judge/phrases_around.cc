@@ -25,11 +25,11 @@ Word Named(const Word& word) {
   static const Word kMixed("0a");
   static const Word kTag("<tag>");
   static const Word kSign("<sign>");
-  if (word.text == "#") return kTag;
-  if (word.text.front() < ' ') return kSign;
-  const auto digits = std::count_if(word.text.begin(), word.text.end(), IsDigit);
+  if (word.text() == "#") return kTag;
+  if (word.text().front() < ' ') return kSign;
+  const auto digits = std::count_if(word.text().begin(), word.text().end(), IsDigit);
   if (digits == 0) return word;
-  return static_cast<size_t>(digits) == word.text.size() ? kNumber : kMixed;
+  return static_cast<size_t>(digits) == word.text().size() ? kNumber : kMixed;
 }
 
 // The sign that `c` is, if one that weights may name.
@@ -99,7 +99,7 @@ void PhrasesAround::Add(const WordList& words, const Surroundings& where) {
   Holder holder(where.others);
   const NamedSpan* last = nullptr;
   for (const Word& word : words) {
-    const auto at = static_cast<uint32_t>(word.text.data() - where.text.data());
+    const auto at = static_cast<uint32_t>(word.text().data() - where.text.data());
     const NamedSpan* const other = holder.Holding(at);
     if (other == nullptr) words_.push_back(Named(word));
     if (other != nullptr && other != last) words_.emplace_back(other->name);
@@ -110,11 +110,11 @@ void PhrasesAround::Add(const WordList& words, const Surroundings& where) {
 void PhrasesAround::AddSigns(const WordList& before, const WordList& after,
                              const Surroundings& where) {
   const auto place = [&where](const Word& word) {
-    return static_cast<size_t>(word.text.data() - where.text.data());
+    return static_cast<size_t>(word.text().data() - where.text.data());
   };
   const size_t begin = before.size() > 0 ? place(*before.begin()) : where.match.begin;
   size_t end = where.match.end;
-  if (after.size() > 0) end = place(*(after.end() - 1)) + (after.end() - 1)->text.size();
+  if (after.size() > 0) end = place(*(after.end() - 1)) + (after.end() - 1)->text().size();
   // A question's mark stands behind its last word.
   const std::string_view near = where.text.substr(begin, end + 1 - begin);
   for (const std::string_view sign : {"?", "!"}) {
@@ -128,7 +128,7 @@ std::vector<std::string> AllOf(const PhrasesAround& phrases) {
     std::string phrase;
     for (const Word& word : words) {
       if (!phrase.empty()) phrase += ' ';
-      phrase += InLowerCase(word.text);
+      phrase += InLowerCase(word.text());
     }
     all.insert(std::move(phrase));
   });

@@ -12,7 +12,7 @@ namespace {
 // Of one word its own; of several one that their order matters to.
 uint64_t Followed(uint64_t hash, const Word& word) {
   constexpr uint64_t kFactor = 0x9E3779B97F4A7C15;  // 2^64 divided by the golden ratio
-  return (hash ^ (hash >> 29)) * kFactor + word.hash;
+  return (hash ^ (hash >> 29)) * kFactor + word.hash();
 }
 
 uint64_t HashOf(std::span<const Word> phrase) {
@@ -34,8 +34,8 @@ std::vector<Word> WordsOf(std::string_view phrase) {
 
 bool Reads(std::string_view phrase, std::span<const Word> words) {
   for (const Word& word : words) {
-    if (!EqualsLower(word.text, phrase.substr(0, word.text.size()))) return false;
-    phrase.remove_prefix(word.text.size());
+    if (!EqualsLower(word.text(), phrase.substr(0, word.text().size()))) return false;
+    phrase.remove_prefix(word.text().size());
     if (phrase.starts_with(' ')) phrase.remove_prefix(1);
   }
   return phrase.empty();

@@ -91,7 +91,8 @@ uint64_t HashOfLower(std::string_view word) {
 
 }  // namespace
 
-Word::Word(std::string_view word) : text(word), hash(HashOfLower(word)) {}
+Word::Word(std::string_view word)
+    : text_(word.data()), size_(word.size()), hash_(HashOfLower(word)) {}
 
 WordList WordList::Before(std::string_view text, uint32_t end, uint16_t count) {
   const std::string_view left = text.substr(0, end);
@@ -119,10 +120,10 @@ WordList WordList::After(std::string_view text, uint32_t begin, uint16_t count) 
 void WordList::Drop(std::string_view text, const std::vector<Span>& spans) {
   if (spans.empty()) return;
   for (size_t i = first_; i < last_; ++i) {
-    const auto at = static_cast<uint32_t>(words_[i].text.data() - text.data());
+    const auto at = static_cast<uint32_t>(words_[i].text().data() - text.data());
     const bool is_in_one = std::any_of(
         spans.begin(), spans.end(), [&](Span span) { return span.begin <= at && at < span.end; });
-    if (is_in_one) words_[i] = {};
+    if (is_in_one) words_[i] = Word(std::string_view());
   }
 }
 
@@ -136,7 +137,7 @@ bool Phrase::Begins(std::span<const Word> words) const {
   if (words_.empty() || words.size() < words_.size()) return false;
   return std::equal(
       words_.begin(), words_.end(), words.begin(),
-      [&](Span mine, const Word& theirs) { return EqualsLower(theirs.text, Cut(text_, mine)); });
+      [&](Span mine, const Word& theirs) { return EqualsLower(theirs.text(), Cut(text_, mine)); });
 }
 
 std::optional<uint32_t> Phrase::EndAt(std::string_view text, uint32_t begin) const {
@@ -157,7 +158,7 @@ std::string_view Phrase::first_word() const {
 PhraseSet::PhraseSet(const std::vector<std::string>& phrases) {
   for (const std::string& text : phrases) {
     Phrase phrase(text);
-    by_first_word_[Word(phrase.first_word()).hash].push_back(std::move(phrase));
+    by_first_word_[Word(phrase.first_word()).hash()].push_back(std::move(phrase));
   }
 }
 
@@ -172,7 +173,7 @@ std::optional<PhraseSet::Found> PhraseSet::FindIn(std::string_view text) const {
 }
 
 std::span<const Phrase> PhraseSet::MayBegin(const Word& word) const {
-  const auto phrases = by_first_word_.find(word.hash);
+  const auto phrases = by_first_word_.find(word.hash());
   if (phrases == by_first_word_.end()) return {};
   return phrases->second;
 }

@@ -24,12 +24,18 @@ inline constexpr uint32_t kMaxWordBytes = 64;
 
 // A word of a text, which it borrows, and a hash of it in lower case: one word is looked up in the
 // phrases of many groups.
-struct Word {
-  Word() = default;
+class Word {
+ public:
+  Word() = default;  // not set: lists have room for many and are made for every match
   explicit Word(std::string_view word);
 
-  std::string_view text;
-  uint64_t hash = 0;
+  [[nodiscard]] std::string_view text() const { return {text_, size_}; }
+  [[nodiscard]] uint64_t hash() const { return hash_; }
+
+ private:
+  const char* text_;
+  size_t size_;
+  uint64_t hash_;
 };
 
 // Up to kMaxContextWords words in the order of the text; borrows it.

@@ -112,16 +112,27 @@ TEST_CASE("one text longer than a batch is meant to be", "[differential]") {
   BundledEngines().Compare({text});
 }
 
+// A random regex; sometimes behind any word, so that it is looked for by what stands further on.
+Regex NextRegex(RegexGenerator& regexes) {
+  for (;;) {
+    const Regex regex = regexes.NextRegex();
+    if (regexes.random()() % 3 != 0) return regex;
+    const RegexOptions options = {.is_case_sensitive = regex.is_case_sensitive()};
+    const auto behind_word = Regex::Parse("[a-z]{1,6} (?:" + regex.source() + ")", options);
+    if (behind_word) return *behind_word;
+  }
+}
+
 // A pattern of up to three random regexes, with a check and edges or without.
 Pattern RandomPattern(RegexGenerator& regexes, std::vector<Regex>& its_regexes) {
   std::mt19937_64& random = regexes.random();
-  static const std::string kEdges[] = {"none", "number", "word"};
-  const Regex first = regexes.NextRegex();
+  static const std::string kEdges[] = {"none", "number", "word", "lone"};
+  const Regex first = NextRegex(regexes);
   its_regexes = {first};
-  std::string body = "edges = \"" + kEdges[random() % 3] + "\"\n";
+  std::string body = "edges = \"" + kEdges[random() % 4] + "\"\n";
   if (first.is_case_sensitive()) body += "case = \"sensitive\"\n";
   if (random() % 3 == 0) body += "compact = \" -.\"\nvalidate = \"luhn\"\n";
-  while (random() % 2 == 0 && its_regexes.size() < 3) its_regexes.push_back(regexes.NextRegex());
+  while (random() % 2 == 0 && its_regexes.size() < 3) its_regexes.push_back(NextRegex(regexes));
   for (const Regex& regex : its_regexes) {
     body += "[[variant]]\nregex = '''" + regex.source() + "'''\nbase = 1\n";
   }
@@ -133,7 +144,10 @@ TEST_CASE("random regexes on random text", "[differential]") {
   size_t matches = 0;
   for (size_t round = 0; round < Rounds(60); ++round) {
     std::vector<Regex> its_regexes;
-    const std::vector<Pattern> patterns = {RandomPattern(regexes, its_regexes)};
+    std::vector<Regex> other_regexes;
+    const Pattern other = RandomPattern(regexes, other_regexes);
+    std::vector<Pattern> patterns = {RandomPattern(regexes, its_regexes), other};
+    patterns.back().id = "t.other";
     INFO("round " << round << ", regex " << its_regexes.front().source());
     EnginePair engines(patterns);
     for (int batch = 0; batch < 6; ++batch) {

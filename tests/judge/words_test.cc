@@ -14,7 +14,7 @@ using Words = std::vector<std::string>;
 
 Words Listed(std::span<const Word> words) {
   Words listed;
-  for (const Word& word : words) listed.emplace_back(word.text);
+  for (const Word& word : words) listed.emplace_back(word.text());
   return listed;
 }
 
@@ -65,7 +65,7 @@ TEST_CASE("a run without a space is cut, so that its length costs nothing", "[ju
   const std::string run(1000, 'a');
   const WordList words = WordList::Before(run, 1000, 3);
   REQUIRE(words.size() == 3);
-  CHECK(words.begin()->text.size() == kMaxWordBytes);
+  CHECK(words.begin()->text().size() == kMaxWordBytes);
 }
 
 TEST_CASE("phrases are found anywhere in a text, many at once", "[judge][words]") {
