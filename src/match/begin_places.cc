@@ -3,6 +3,8 @@
 #include <cstring>
 
 #include "regex/byte_set.h"
+#include "text/avx512_bytes.h"
+#include "text/byte_masks.h"
 #include "text/simd.h"
 
 #if defined(__x86_64__)
@@ -11,8 +13,6 @@
 
 namespace gatepost {
 namespace {
-
-constexpr size_t kBlockBytes = 64;
 
 // Of one block, a mask for each set.
 using SetMasks = std::array<uint64_t, BeginPlaces::kSets>;
@@ -100,15 +100,10 @@ __attribute__((target("ssse3"))) inline SetMasks MasksBySsse3(
 __attribute__((target("ssse3"))) void FindBySsse3(std::string_view text,
                                                   const BeginPlaces::HalfTables& tables,
                                                   PlaceMasks& masks) {
-  Joint joint(masks);
-  size_t at = 0;
-  for (; at + kBlockBytes <= text.size(); at += kBlockBytes) {
-    joint.Take(MasksBySsse3(text.data() + at, tables));
-  }
-  if (at == text.size()) return;
-  std::array<char, kBlockBytes> last{};
-  std::memcpy(last.data(), text.data() + at, text.size() - at);
-  joint.Take(MasksBySsse3(last.data(), tables));
+  ForEachBlock(
+      text, masks, [&tables](const char* from) __attribute__((target("ssse3"))) {
+        return MasksBySsse3(from, tables);
+      });
 }
 
 GATEPOST_AVX2 inline __m256i Twice(const std::array<uint8_t, 16>& table) {
@@ -135,15 +130,8 @@ GATEPOST_AVX2 inline SetMasks MasksByAvx2(const char* from, const BeginPlaces::H
 
 GATEPOST_AVX2 void FindByAvx2(std::string_view text, const BeginPlaces::HalfTables& tables,
                               PlaceMasks& masks) {
-  Joint joint(masks);
-  size_t at = 0;
-  for (; at + kBlockBytes <= text.size(); at += kBlockBytes) {
-    joint.Take(MasksByAvx2(text.data() + at, tables));
-  }
-  if (at == text.size()) return;
-  std::array<char, kBlockBytes> last{};
-  std::memcpy(last.data(), text.data() + at, text.size() - at);
-  joint.Take(MasksByAvx2(last.data(), tables));
+  ForEachBlock(text, masks,
+               [&tables](const char* from) GATEPOST_AVX2 { return MasksByAvx2(from, tables); });
 }
 
 GATEPOST_AVX512 void FindByAvx512(std::string_view text, const BeginPlaces::BitTable& table,
@@ -152,9 +140,7 @@ GATEPOST_AVX512 void FindByAvx512(std::string_view text, const BeginPlaces::BitT
   const __m512i second = _mm512_loadu_si512(table.data() + kBlockBytes);
   Joint joint(masks);
   for (size_t at = 0; at < text.size(); at += kBlockBytes) {
-    const uint64_t there =
-        text.size() - at >= kBlockBytes ? ~uint64_t{0} : (uint64_t{1} << (text.size() - at)) - 1;
-    const __m512i bytes = _mm512_maskz_loadu_epi8(there, text.data() + at);
+    const __m512i bytes = BytesFrom(text, at);
     const __m512i bits = _mm512_permutex2var_epi8(first, bytes, second);
     SetMasks sets;
     for (size_t set = 0; set < sets.size(); ++set) {

@@ -33,16 +33,11 @@ constexpr std::array<uint8_t, 256> RunNumbers() {
   return numbers;
 }
 constexpr std::array<uint8_t, 256> kRunNumbers = RunNumbers();
-constexpr size_t kRunCharacters = 38;
 constexpr uint64_t kAny = ~uint64_t{0};
 
 size_t NumberAt(std::string_view text, size_t at) {
   return at < text.size() ? kRunNumbers[static_cast<uint8_t>(text[at])] : size_t{0};
 }
-size_t PairAt(std::string_view text, size_t at) {
-  return NumberAt(text, at) * kRunCharacters + NumberAt(text, at + 1);
-}
-size_t WithoutSecond(size_t pair) { return pair - pair % kRunCharacters; }
 
 }  // namespace
 
@@ -58,7 +53,7 @@ Cues::Cues(const Pattern& pattern) {
   if (words_.empty()) return;
   by_pair_.resize(kRunCharacters * kRunCharacters);
   for (uint32_t i = 0; i < words_.size(); ++i) {  // sorted: those of a pair follow each other
-    Range& range = by_pair_[PairAt(words_[i], 0)];
+    Range& range = by_pair_[NumberAt(words_[i], 0) * kRunCharacters + NumberAt(words_[i], 1)];
     if (range.end == 0) range.begin = i;
     range.end = i + 1;
     const size_t second = NumberAt(words_[i], 1);
@@ -77,12 +72,13 @@ bool Cues::StandIn(std::string_view text) const {
   for (size_t at = 0; at < text.size(); ++at) {
     const size_t third = NumberAt(text, at + 2);
     const bool may_begin = (seconds_[first] >> second & thirds_[second] >> third & 1) != 0;
-    const size_t pair = first * kRunCharacters + second;
+    const size_t without_second = first * kRunCharacters;
+    const size_t pair = without_second + second;
     first = second;
     second = third;
     if (!may_begin) continue;
     if (BeginsWithOneOf(by_pair_[pair], text.substr(at))) return true;
-    if (BeginsWithOneOf(by_pair_[WithoutSecond(pair)], text.substr(at))) return true;
+    if (BeginsWithOneOf(by_pair_[without_second], text.substr(at))) return true;
   }
   return false;
 }

@@ -36,6 +36,7 @@ class Cues {
   };
   [[nodiscard]] bool BeginsWithOneOf(Range words, std::string_view text) const;
 
+  // Those that runs are of, in either case, and all others.
   static constexpr size_t kRunCharacters = 38;
 
   std::vector<std::string> words_;

@@ -32,8 +32,8 @@ struct MatcherOptions {
   std::optional<SimdLevel> simd = {};
 };
 
-// `patterns` is borrowed and must outlive the matcher. kBest fails only on regexes that no engine
-// takes.
+// `patterns` is borrowed and must outlive the matcher. Fails where the engine does not take a
+// regex or does not run on this processor; kBest never does.
 [[nodiscard]] Result<std::unique_ptr<Matcher>> MakeMatcher(const std::vector<Pattern>& patterns,
                                                            const MatcherOptions& options);
 

@@ -1,7 +1,6 @@
 #include "match/plan_parts.h"
 
 #include <algorithm>
-#include <limits>
 #include <optional>
 #include <utility>
 
@@ -224,7 +223,6 @@ class PartsMaker {
     }
   }
 
-  // `first_number` is that of the first of all parts_.triggers.
   void AddTrigger(const Trigger& trigger, const Anchors& anchors) {
     for (size_t i = 0; i < anchors.all.size(); ++i) {
       const ClassString& run = trigger.alternatives[i];

@@ -8,6 +8,7 @@
 // trigger there can begin.
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "match/plan_parts.h"
