@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/json_writer.h"
+#include "base/utf8.h"
 
 namespace gatepost::bench {
 namespace {
@@ -42,21 +43,14 @@ constexpr std::array<std::string_view, 6> kForeign = {" Привет, звони
                                                       " zażółć gęślą jaźń proszę",
                                                       " 請致電我們的電話號碼 謝謝"};
 
-void AppendUtf8(uint32_t code_point, std::string& text) {
-  text += static_cast<char>(0xF0 | code_point >> 18);
-  text += static_cast<char>(0x80 | (code_point >> 12 & 0x3F));
-  text += static_cast<char>(0x80 | (code_point >> 6 & 0x3F));
-  text += static_cast<char>(0x80 | (code_point & 0x3F));
-}
-
 // The letters and digits in mathematical bold.
 std::string InBold(std::string_view text) {
   std::string bold;
   for (const char c : text) {
     if (c >= 'A' && c <= 'Z') {
-      AppendUtf8(0x1D400 + static_cast<uint32_t>(c - 'A'), bold);
+      AppendUtf8(0x1D400 + static_cast<char32_t>(c - 'A'), bold);
     } else if (c >= 'a' && c <= 'z') {
-      AppendUtf8(0x1D41A + static_cast<uint32_t>(c - 'a'), bold);
+      AppendUtf8(0x1D41A + static_cast<char32_t>(c - 'a'), bold);
     } else {
       bold += c;
     }
@@ -72,10 +66,7 @@ std::string InFullWidth(std::string_view text) {
       wide += c;
       continue;
     }
-    const uint32_t code_point = 0xFF01 + static_cast<uint32_t>(c - '!');
-    wide += static_cast<char>(0xE0 | code_point >> 12);
-    wide += static_cast<char>(0x80 | (code_point >> 6 & 0x3F));
-    wide += static_cast<char>(0x80 | (code_point & 0x3F));
+    AppendUtf8(0xFF01 + static_cast<char32_t>(c - '!'), wide);
   }
   return wide;
 }
@@ -181,17 +172,13 @@ void AppendEscaped(std::string_view text, std::string& json) {
   std::string plain;
   JsonWriter(plain).String(text);
   for (size_t at = 0; at < plain.size();) {
-    const auto lead = static_cast<uint8_t>(plain[at]);
-    if (lead < 0x80) {
+    const CodePoint point = DecodeUtf8(plain, at);
+    if (point.size == 1) {
       json += plain[at++];
       continue;
     }
-    const size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-    uint32_t code_point = lead & (0xFFU >> (length + 1));
-    for (size_t i = 1; i < length; ++i) {
-      code_point = code_point << 6 | (static_cast<uint8_t>(plain[at + i]) & 0x3FU);
-    }
-    at += length;
+    at += point.size;
+    const uint32_t code_point = point.value;
     std::array<char, 16> escape{};
     if (code_point >= 0x10000) {
       const uint32_t rest = code_point - 0x10000;
