@@ -28,7 +28,7 @@ Status OrderedPool::Add(std::unique_ptr<Job> job) {
   std::unique_lock lock(mutex_);
   const uint64_t bytes = job->bytes();
   delivered_.wait(lock, [&] { return HasRoomFor(bytes); });
-  if (HasFailed()) return Outcome();
+  if (HasFailed()) return Outcome(lock);
   bytes_under_way_ += bytes;
   waiting_.push_back({next_number_++, bytes, std::move(job)});
   if (waiting_.size() > idle_ && threads_.size() < max_threads_ && may_start_) StartThread();
@@ -39,7 +39,7 @@ Status OrderedPool::Add(std::unique_ptr<Job> job) {
 Status OrderedPool::Finish() {
   std::unique_lock lock(mutex_);
   delivered_.wait(lock, [&] { return next_delivery_ == next_number_; });
-  return Outcome();
+  return Outcome(lock);
 }
 
 // With fewer threads than wanted the work takes longer; with none it cannot be done.
@@ -61,7 +61,8 @@ bool OrderedPool::HasRoomFor(uint64_t bytes) const {
   return jobs < kMaxJobsPerThread * max_threads_ && bytes_under_way_ + bytes <= kMaxBytesUnderWay;
 }
 
-Status OrderedPool::Outcome() const {
+Status OrderedPool::Outcome(std::unique_lock<std::mutex>& lock) {
+  if (HasFailed()) delivered_.wait(lock, [&] { return !is_delivering_; });
   if (thrown_) std::rethrow_exception(thrown_);
   return failure_;
 }
@@ -100,6 +101,7 @@ void OrderedPool::DeliverDone(std::unique_lock<std::mutex>& lock) {
     delivered_.notify_all();
   }
   is_delivering_ = false;
+  delivered_.notify_all();
 }
 
 void OrderedPool::Run(Job& job, size_t worker) {

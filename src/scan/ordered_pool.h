@@ -51,7 +51,8 @@ class OrderedPool {
   OrderedPool& operator=(const OrderedPool&) = delete;
 
   // Waits while too much is under way. The first delivery that fails is told by all later calls,
-  // and nothing is delivered after it; what a job throws is thrown by them instead.
+  // and nothing is delivered after it; what a job throws is thrown by them instead. No delivery is
+  // under way once a call has told or thrown.
   [[nodiscard]] Status Add(std::unique_ptr<Job> job);
   // Waits until all jobs are delivered.
   [[nodiscard]] Status Finish();
@@ -74,8 +75,8 @@ class OrderedPool {
   void DeliverDone(std::unique_lock<std::mutex>& lock);
   [[nodiscard]] bool HasRoomFor(uint64_t bytes) const;
   [[nodiscard]] bool HasFailed() const { return !failure_ || thrown_; }
-  // The failure so far, if any.
-  [[nodiscard]] Status Outcome() const;
+  // The failure so far, if any; then waits for a delivery that was begun before it.
+  [[nodiscard]] Status Outcome(std::unique_lock<std::mutex>& lock);
 
   const size_t max_threads_;
   std::mutex mutex_;
