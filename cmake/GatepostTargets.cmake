@@ -35,6 +35,8 @@ endif()
 if(GATEPOST_FUZZ)
   target_compile_options(gatepost_options INTERFACE -fsanitize=fuzzer-no-link)  # counts what an input reaches
 endif()
+# Programs load only the libraries that they call: loading is most of the start of a check.
+target_link_options(gatepost_options INTERFACE -Wl,--as-needed)
 target_include_directories(gatepost_options INTERFACE "${PROJECT_SOURCE_DIR}/src")
 
 # gatepost_library(NAME [PUBLIC dep…] [PRIVATE dep…]): the folder's .cc files as gatepost_NAME.

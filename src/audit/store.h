@@ -1,0 +1,107 @@
+#pragma once
+
+// Where an audit is kept. SqliteStore is the one there is; a server's database would be another.
+//
+// The unit of work is a chunk: a run of records of one input, always the same ones for the same
+// bytes. All that came of it is added in one step, once: so an audit that was killed goes on where
+// it was, and several can be merged.
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "audit/audit_record.h"
+#include "base/result.h"
+
+namespace gatepost {
+
+// Tells posts apart across inputs: a keyed digest of where and when a post stands, and one of what
+// it says.
+struct PostKey {
+  std::array<uint8_t, 16> post{};
+  std::array<uint8_t, 8> text{};
+};
+
+// What came of one post.
+struct PostOutcome {
+  PostKey key;
+  AuditPost post;  // kept if there are findings; `id` and `input` are the store's
+  std::vector<AuditFinding> findings;  // `id` and `post` are the store's
+  std::vector<AuditProblem> problems;  // kept; `input` is the store's
+  uint64_t bytes = 0;                  // of its texts
+};
+
+struct ChunkOutcome {
+  uint64_t number = 0;  // in the input, from 0
+  bool has_threads = false;
+  std::vector<PostOutcome> posts;
+};
+
+// Which findings a report is about; empty members leave all in.
+struct AuditFilter {
+  std::optional<Time> since, until;  // published at or after; before
+  std::vector<std::string> accounts;
+  std::vector<std::string> patterns;
+};
+
+// A finding with the post that it stands in, and what was decided about its value; valid for the
+// call.
+struct FindingInPost {
+  const AuditFinding& finding;
+  const AuditPost& post;
+  const AuditInput& input;
+  const Decision* decision = nullptr;  // one that holds, or held until a day that is past
+};
+
+// One thread at a time. Failures are kUnreadable: the disk is full, the file is damaged.
+class Store {
+ public:
+  virtual ~Store() = default;
+
+  // Writing. What a run adds to an input that is kept under another basis takes its place.
+  [[nodiscard]] virtual Result<AuditRun> BeginRun(const AuditRun& run) = 0;
+  [[nodiscard]] virtual Status EndRun(int64_t run, Time ended) = 0;
+  // The input of that hash, if it was read under that basis: a digest of all that findings depend
+  // on. Otherwise a new one; what an earlier basis came to is taken away.
+  [[nodiscard]] virtual Result<AuditInput> BeginInput(const AuditInput& input,
+                                                      std::string_view basis) = 0;
+  // The chunks that are kept of it, ascending, and of each whether it has posts with threads.
+  struct KeptChunk {
+    uint64_t number = 0;
+    bool has_threads = false;
+  };
+  [[nodiscard]] virtual Result<std::vector<KeptChunk>> ChunksOf(int64_t input) const = 0;
+  // All or nothing, and nothing if the chunk is kept already. May be written together with others,
+  // at the latest by Flush.
+  [[nodiscard]] virtual Status AddChunk(int64_t input, const ChunkOutcome& chunk) = 0;
+  // With all chunks added: the files it holds, and the problems that are no post's.
+  [[nodiscard]] virtual Status EndInput(int64_t input, const std::vector<AuditFile>& files,
+                                        const std::vector<AuditProblem>& problems) = 0;
+  // Inputs of a run that could not be read at all.
+  [[nodiscard]] virtual Status AddRunProblem(int64_t run, const Problem& problem) = 0;
+  [[nodiscard]] virtual Status Flush() = 0;
+
+  // Decisions: one a fingerprint; a new one takes the place of an old one.
+  [[nodiscard]] virtual Status Decide(const Decision& decision) = 0;
+  [[nodiscard]] virtual Status Undecide(std::string_view fingerprint) = 0;
+  [[nodiscard]] virtual Result<std::vector<Decision>> Decisions() const = 0;
+
+  // Reading. Orders are fixed, and independent of when and how often an audit was interrupted.
+  [[nodiscard]] virtual Result<std::vector<AuditRun>> Runs() const = 0;
+  [[nodiscard]] virtual Result<std::vector<AuditInput>> Inputs() const = 0;  // by name, hash
+  [[nodiscard]] virtual Result<std::vector<AuditFile>> Files() const = 0;  // by input's name, path
+  [[nodiscard]] virtual Result<std::vector<AuditProblem>> Problems() const = 0;
+  [[nodiscard]] virtual Result<std::vector<AuditTally>> Tallies(
+      const AuditFilter& filter) const = 0;
+  // By input's name, path, record, and place in the post.
+  using TakeFinding = std::function<Status(const FindingInPost&)>;
+  [[nodiscard]] virtual Status ForEachFinding(const AuditFilter& filter,
+                                              const TakeFinding& take) const = 0;
+};
+
+}  // namespace gatepost

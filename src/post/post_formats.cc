@@ -1,0 +1,20 @@
+#include <array>
+
+#include "post/post_format.h"
+
+namespace gatepost {
+
+std::span<const PostFormat* const> AllPostFormats() {
+  static const std::array<const PostFormat*, 0> formats{};
+  return formats;
+}
+
+KnownFile FormatOf(const FileHead& head) {
+  for (const PostFormat* format : AllPostFormats()) {
+    const FileRole role = format->RoleOf(head);
+    if (role != FileRole::kNotOurs) return {format, role};
+  }
+  return {};
+}
+
+}  // namespace gatepost
