@@ -9,7 +9,6 @@ namespace gatepost {
 namespace {
 
 constexpr std::array<std::string_view, 4> kFileStates{"read", "passed_over", "private", "unread"};
-constexpr std::array<std::string_view, 3> kVisibilities{"unknown", "yes", "no"};
 constexpr std::array<std::string_view, 3> kDecisionStates{"accepted", "removed", "false"};
 
 template <class Enum, size_t kCount>
@@ -20,7 +19,6 @@ std::string_view NameIn(const std::array<std::string_view, kCount>& names, Enum 
 }  // namespace
 
 std::string_view NameOf(AuditFile::State state) { return NameIn(kFileStates, state); }
-std::string_view NameOf(Visibility visibility) { return NameIn(kVisibilities, visibility); }
 std::string_view NameOf(DecisionState state) { return NameIn(kDecisionStates, state); }
 
 std::optional<DecisionState> DecisionStateOf(std::string_view name) {

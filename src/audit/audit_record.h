@@ -68,9 +68,6 @@ struct AuditProblem {
   Problem problem;   // where.line is the record's line, if lines mean something
 };
 
-// Whether a post can still be seen by the public.
-enum class Visibility : uint8_t { kUnknown, kPublic, kGone };
-
 struct AuditPost {
   int64_t id = 0;
   int64_t input = 0;
@@ -134,7 +131,6 @@ struct AuditTally {
 };
 
 [[nodiscard]] std::string_view NameOf(AuditFile::State state);  // "read", "passed_over" …
-[[nodiscard]] std::string_view NameOf(Visibility visibility);   // "yes", "no", "unknown"
 [[nodiscard]] std::string_view NameOf(DecisionState state);     // "accepted" …
 [[nodiscard]] std::optional<DecisionState> DecisionStateOf(std::string_view name);
 // "2024-05"; empty without a time.

@@ -9,6 +9,7 @@ constexpr std::array<std::string_view, 10> kFieldNames = {
     "text", "title", "warning", "alt_text",   "poll_option",
     "link", "place", "comment", "image_text", "other"};
 constexpr std::array<std::string_view, 4> kPostNames = {"own", "reply", "repost", "inbound"};
+constexpr std::array<std::string_view, 3> kVisibilityNames = {"unknown", "yes", "no"};
 
 }  // namespace
 
@@ -20,6 +21,9 @@ uint64_t BytesOf(const Post& post) {
 
 std::string_view NameOf(FieldKind kind) { return kFieldNames[static_cast<size_t>(kind)]; }
 std::string_view NameOf(PostKind kind) { return kPostNames[static_cast<size_t>(kind)]; }
+std::string_view NameOf(Visibility visibility) {
+  return kVisibilityNames[static_cast<size_t>(visibility)];
+}
 
 FieldKind FieldKindOf(std::string_view name) {
   for (size_t i = 0; i < kFieldNames.size(); ++i) {

@@ -29,6 +29,9 @@ enum class FieldKind : uint8_t {
 
 enum class PostKind : uint8_t { kOwn, kReply, kRepost, kInbound };
 
+// Whether a post can still be seen by the public, as far as what it was read from says.
+enum class Visibility : uint8_t { kUnknown, kPublic, kGone };
+
 using Time = std::chrono::sys_seconds;
 
 // A post's, at most: so many that places, told by kind and a 16-bit number, are always told apart.
@@ -49,6 +52,7 @@ struct Field {
 struct Post {
   std::string_view id, source, account, channel, language, url, thread;
   PostKind kind = PostKind::kOwn;
+  Visibility visibility = Visibility::kUnknown;
   std::optional<Time> published;
   std::vector<Field> fields;
   uint16_t media = 0;             // attachments that nobody looked into
@@ -63,6 +67,7 @@ struct Post {
 // The names used in JSON: "text", "alt_text" …; "own", "reply" ….
 [[nodiscard]] std::string_view NameOf(FieldKind kind);
 [[nodiscard]] std::string_view NameOf(PostKind kind);
+[[nodiscard]] std::string_view NameOf(Visibility visibility);  // "yes", "no", "unknown"
 // The kind of that name; kOther for a name that is not known.
 [[nodiscard]] FieldKind FieldKindOf(std::string_view name);
 [[nodiscard]] std::optional<PostKind> PostKindOf(std::string_view name);

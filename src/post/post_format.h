@@ -10,7 +10,6 @@
 // and before all of that, of the whole export, Survey collects what its files say about each other.
 
 #include <cstdint>
-#include <deque>
 #include <map>
 #include <memory>
 #include <optional>
@@ -20,10 +19,10 @@
 #include <string_view>
 #include <vector>
 
-#include "base/offset_map.h"
 #include "base/post.h"
 #include "base/result.h"
 #include "post/byte_source.h"
+#include "post/post_texts.h"
 
 namespace gatepost {
 
@@ -58,13 +57,14 @@ struct ExportContext {
   // Records that the export says a file holds, by the file's name as the export has it.
   std::map<std::string, uint64_t> declared;
   std::map<std::string, LongText> long_texts;  // by what the format joins them by
-  std::set<std::string> joined;                // those of long_texts that a post was found for
+  std::set<std::string> joined;                // posts that wait for one of them, likewise
 };
 
 // As typed; what a format does not need it ignores.
 struct ReadOptions {
   uint64_t max_post_bytes = 0;             // a record over some multiple of it is not read
   std::map<std::string, std::string> map;  // of CSV: "text" → column's number from 1, or its name
+  bool includes_private = false;           // private messages that stand among posts
 };
 
 // A post's bytes as they stand in its file.
@@ -85,33 +85,21 @@ class RecordCutter {
   [[nodiscard]] virtual Result<std::optional<Record>> Next() = 0;
 };
 
-// The memory of posts: what their views are of. Lives as long as they do; used by one thread.
-class PostTexts {
- public:
-  // A copy that stays where it is.
-  [[nodiscard]] std::string_view Keep(std::string_view text);
-  [[nodiscard]] const OffsetMap* Keep(OffsetMap map) { return &maps_.emplace_back(std::move(map)); }
-  [[nodiscard]] uint64_t bytes() const { return bytes_; }
-  // Forgets all of it and keeps a part of the memory.
-  void Clear();
-
- private:
-  std::vector<std::unique_ptr<char[]>> blocks_;
-  size_t blocks_used_ = 0;
-  size_t block_used_ = 0;
-  std::deque<std::string> large_;
-  std::deque<OffsetMap> maps_;
-  uint64_t bytes_ = 0;
+// Why a record gave no post. Neither loses anything of what was asked for.
+enum class NoPost : uint8_t {
+  kIsNone,     // it is none: a like, a boost of somebody else's
+  kIsPrivate,  // a private message, and ReadOptions::includes_private is not set
 };
 
 // One per thread and file.
 class RecordReader {
  public:
   virtual ~RecordReader() = default;
-  // The record's post, which borrows `texts`. nullopt if it holds no post (a like, a boost of
-  // somebody else's). What could not be read of it is a problem of the post; never fails. `file`
-  // and `line` are the caller's to set.
+  // The record's post, which borrows `texts`; nullopt if it gives none. What could not be read of
+  // it is a problem of the post; never fails. `file` and `line` are the caller's to set.
   [[nodiscard]] virtual std::optional<Post> Read(const Record& record, PostTexts& texts) = 0;
+  // After Read gave nullopt, why.
+  [[nodiscard]] virtual NoPost why_none() const { return NoPost::kIsNone; }
 };
 
 // Const, shared by all threads.

@@ -1,7 +1,7 @@
+#include "post/post_texts.h"
+
 #include <algorithm>
 #include <cstring>
-
-#include "post/post_format.h"
 
 namespace gatepost {
 namespace {

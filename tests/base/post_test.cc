@@ -22,6 +22,12 @@ TEST_CASE("A field kind that is not known is `other`, so that it is scanned all 
   CHECK(FieldKindOf("Text") == FieldKind::kOther);
 }
 
+TEST_CASE("Whether a post can still be seen is said in a word", "[base][post]") {
+  CHECK(NameOf(Post().visibility) == "unknown");
+  CHECK(NameOf(Visibility::kPublic) == "yes");
+  CHECK(NameOf(Visibility::kGone) == "no");
+}
+
 TEST_CASE("Every post kind has a name that leads back to it, and no other name does",
           "[base][post]") {
   for (const PostKind kind :
