@@ -64,12 +64,14 @@ struct AuditFile {
 struct AuditProblem {
   int64_t input = 0;
   std::string path;
-  std::string post;  // its id, where it has one
-  Problem problem;   // where.line is the record's line, if lines mean something
+  std::string post;    // its id, where it has one
+  Problem problem;     // where.line is the record's line, if lines mean something
+  uint64_t count = 1;  // notes of one kind in one file are counted, and the first is kept
 };
 
 struct AuditPost {
   int64_t id = 0;
+  std::string ref;  // 12 hex digits of where it stands: the same in every audit of the same input
   int64_t input = 0;
   std::string path;     // of the file in the input
   uint64_t record = 0;  // its number in the file, from 0

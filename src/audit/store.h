@@ -32,7 +32,7 @@ struct PostOutcome {
   PostKey key;
   AuditPost post;  // kept if there are findings; `id` and `input` are the store's
   std::vector<AuditFinding> findings;  // `id` and `post` are the store's
-  std::vector<AuditProblem> problems;  // kept; `input` is the store's
+  std::vector<AuditProblem> problems;  // unread ones; `input` is the store's
   uint64_t bytes = 0;                  // of its texts
 };
 
@@ -40,6 +40,7 @@ struct ChunkOutcome {
   uint64_t number = 0;  // in the input, from 0
   bool has_threads = false;
   std::vector<PostOutcome> posts;
+  std::vector<AuditProblem> problems;  // notes, counted, and others that are no single post's
 };
 
 // Which findings a report is about; empty members leave all in.
@@ -82,9 +83,22 @@ class Store {
   // With all chunks added: the files it holds, and the problems that are no post's.
   [[nodiscard]] virtual Status EndInput(int64_t input, const std::vector<AuditFile>& files,
                                         const std::vector<AuditProblem>& problems) = 0;
+  // Gives an input its hash, where that became known only by reading it (a pipe). If another has
+  // it, this one is taken away.
+  [[nodiscard]] virtual Status NameInput(int64_t input, std::string_view hash) = 0;
   // Inputs of a run that could not be read at all.
-  [[nodiscard]] virtual Status AddRunProblem(int64_t run, const Problem& problem) = 0;
+  [[nodiscard]] virtual Status AddRunProblem(int64_t run, const AuditProblem& problem) = 0;
   [[nodiscard]] virtual Status Flush() = 0;
+  // Random bytes of this store, for PostKeys where there is no key.
+  [[nodiscard]] virtual Result<std::string> Salt() const = 0;
+  // Takes out all findings under these fingerprints, what was decided about them, and the kept
+  // texts of their posts, so that no byte of it is left in the store or beside it. How many
+  // findings that were.
+  [[nodiscard]] virtual Result<uint64_t> Forget(const std::vector<std::string>& fingerprints) = 0;
+  // The same of all posts published before.
+  [[nodiscard]] virtual Result<uint64_t> Purge(Time before) = 0;
+  // Adds what another store of this kind has and this one has not. Posts that both have count once.
+  [[nodiscard]] virtual Status Merge(const std::string& path) = 0;
 
   // Decisions: one a fingerprint; a new one takes the place of an old one.
   [[nodiscard]] virtual Status Decide(const Decision& decision) = 0;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "judge/reason_json.h"
 #include "report/field_places.h"
 
 namespace gatepost {
@@ -13,31 +14,6 @@ int64_t Number(uint64_t count) { return static_cast<int64_t>(count); }
 
 void WriteSpan(std::string_view unit, Span span, JsonWriter& json) {
   json.Key(unit).BeginArray().Integer(span.begin).Integer(span.end).EndArray();
-}
-
-// The key under which a reason's detail stands.
-std::string_view DetailKey(Reason::Kind kind) {
-  switch (kind) {
-    case Reason::Kind::kBase:
-      return "variant";
-    case Reason::Kind::kCompanion:
-      return "pattern";
-    case Reason::Kind::kValue:
-      return "label";
-    case Reason::Kind::kPostKind:
-      return "post_kind";
-    case Reason::Kind::kObfuscated:
-      return "way";
-    default:
-      return "words";
-  }
-}
-
-void WriteReason(const Reason& reason, JsonWriter& json) {
-  json.BeginObject();
-  json.Member("kind", NameOf(reason.kind)).Member("points", int64_t{reason.points});
-  if (!reason.detail.empty()) json.Member(DetailKey(reason.kind), reason.detail);
-  json.EndObject();
 }
 
 void WriteSuggestions(const PostRecord& record, JsonWriter& json) {
@@ -121,9 +97,9 @@ class FindingsJson {
     json_.Member("score", int64_t{finding.score}).Member("band", NameOf(BandOf(finding.score)));
     json_.Member("masked", finding.masked);
     WriteFingerprints(finding);
-    json_.Key("reasons").BeginArray();
-    for (const Reason& reason : finding.reasons) WriteReason(reason, json_);
-    json_.EndArray().Key("labels").BeginArray();
+    json_.Key("reasons");
+    WriteReasons(finding.reasons, json_);
+    json_.Key("labels").BeginArray();
     for (const std::string& label : finding.labels) json_.String(label);
     json_.EndArray().Member("advice", finding.advice).Member("action", NameOf(finding.action));
     json_.EndObject();

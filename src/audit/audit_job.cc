@@ -1,0 +1,131 @@
+#include "audit/audit_job.h"
+
+#include <string_view>
+#include <utility>
+
+#include "audit/post_outcome.h"
+#include "base/digest.h"
+
+namespace gatepost {
+namespace {
+
+// What a post without findings takes in a result, roughly.
+constexpr uint64_t kOutcomeBytes = sizeof(PostOutcome) + 64;
+constexpr size_t kRefDigits = 12;
+
+std::string RefOf(const std::string& input_hash, const AuditPost& post) {
+  Sha256 digest;
+  digest.Add(input_hash);
+  digest.Add(post.path);
+  digest.Add(std::to_string(post.record));
+  return digest.HexDigest().substr(0, kRefDigits);
+}
+
+Problem TooLarge() {
+  return {ProblemKind::kUnread,
+          "post_too_large",
+          "the post is over the limit and was not looked at. Raise the limit with --max-post.",
+          {}};
+}
+
+}  // namespace
+
+AuditJob::AuditJob(AuditTools& tools, ChunkSink& sink, ChunkPlace place,
+                   std::shared_ptr<Conversations> conversations, RecordBatch batch)
+    : tools_(tools),
+      sink_(sink),
+      place_(std::move(place)),
+      conversations_(std::move(conversations)),
+      turn_(*conversations_, place_.turn),
+      batch_(std::move(batch)) {}
+
+void AuditJob::Run(size_t worker) {
+  std::unique_ptr<AuditWorker>& mine = tools_.workers[worker];
+  if (!mine) mine = std::make_unique<AuditWorker>(tools_.scanner, tools_.secret);
+  mine->texts.Clear();
+  keys_ = &mine->keys;
+  outcome_.number = place_.number;
+  ReadPosts(mine->texts);
+  tools_.scanner.Scan(posts_, mine->worker, turn_, *this);
+  outcome_.problems = notes_.problems();
+  posts_ = {};
+  batch_ = {};
+}
+
+Status AuditJob::Deliver() {
+  return place_.is_kept ? Status{} : sink_.Accept(place_.input, outcome_);
+}
+
+void AuditJob::ReadPosts(PostTexts& texts) {
+  posts_.reserve(batch_.size());
+  entries_.reserve(batch_.size());
+  std::unique_ptr<RecordReader> reader;
+  const OpenFile* file = nullptr;
+  for (size_t i = 0; i < batch_.size(); ++i) {
+    const RecordBatch::Entry& entry = batch_.entries()[i];
+    if (file != &batch_.FileOf(entry)) {
+      file = &batch_.FileOf(entry);
+      reader = file->format->MakeReader(file->head(), *file->context, tools_.read);
+    }
+    std::optional<Post> post;
+    if (entry.is_too_large) {
+      post.emplace().problems.push_back(TooLarge());
+    } else {
+      post = reader->Read(batch_.RecordOf(entry), texts);
+    }
+    if (!post) {
+      AddNoPost(entry, reader->why_none());
+      continue;
+    }
+    if (post->source.empty()) post->source = file->format->name();
+    if (post->account.empty()) post->account = file->context->account;
+    post->file = file->place;
+    post->line = entry.line;
+    outcome_.has_threads = outcome_.has_threads || !post->thread.empty();
+    posts_.push_back(std::move(*post));
+    entries_.push_back(i);
+  }
+}
+
+void AuditJob::Accept(const Post& post, Verdict verdict) {
+  if (place_.is_kept) return;
+  const size_t number = static_cast<size_t>(&post - posts_.data());
+  const RecordBatch::Entry& entry = batch_.entries()[entries_[number]];
+  const OpenFile& file = batch_.FileOf(entry);
+  PostOutcome& outcome = outcome_.posts.emplace_back(
+      OutcomeOf(post, verdict, {tools_.scanner.set().patterns(), tools_.keeps_text}));
+  outcome.key = keys_->Of(post);
+  outcome.post.path = file.path;
+  outcome.post.record = entry.number;
+  outcome.post.line = entry.line;
+  if (post.visibility != Visibility::kUnknown) outcome.post.visibility_source = file.place;
+  if (!outcome.findings.empty()) outcome.post.ref = RefOf(place_.input_hash, outcome.post);
+  for (AuditProblem& problem : outcome.problems) {
+    problem.path = file.path;
+    problem.problem.where = {file.place, entry.line, 0};
+  }
+  for (Problem& problem : verdict.problems) {
+    if (problem.kind != ProblemKind::kNote) continue;
+    problem.where = {file.place, entry.line, 0};
+    notes_.Add(file.path, std::string(post.id), std::move(problem));
+  }
+  outcome_bytes_ += kOutcomeBytes + outcome.findings.size() * sizeof(AuditFinding) * 2;
+}
+
+void AuditJob::AddNoPost(const RecordBatch::Entry& entry, NoPost why) {
+  const OpenFile& file = batch_.FileOf(entry);
+  const SourcePlace where{file.place, entry.line, 0};
+  if (why == NoPost::kIsPrivate) {
+    notes_.Add(file.path, {},
+               {ProblemKind::kNote, "private_messages",
+                "holds private messages, which were not read. To read them, add --include-private.",
+                where});
+  } else {
+    notes_.Add(
+        file.path, {},
+        {ProblemKind::kNote, "not_a_post",
+         "holds records that are no posts of the account: likes, or what others wrote.", where});
+  }
+}
+
+}  // namespace gatepost

@@ -1,0 +1,29 @@
+#pragma once
+
+// A source whose begin can be looked at before it is read.
+
+#include <string>
+#include <string_view>
+
+#include "post/byte_source.h"
+#include "post/post_format.h"
+
+namespace gatepost {
+
+// Borrows the source.
+class HeadSource final : public ByteSource {
+ public:
+  explicit HeadSource(ByteSource& source) : source_(source) {}
+
+  // The first kHeadBytes, or all if it has no more. Before the first Next.
+  [[nodiscard]] Result<FileHead> Head(std::string_view path);
+  // All of it, from the begin.
+  [[nodiscard]] Result<std::string_view> Next() override;
+
+ private:
+  ByteSource& source_;
+  std::string begin_;  // all that was read to see the head
+  bool is_begin_given_ = false;
+};
+
+}  // namespace gatepost

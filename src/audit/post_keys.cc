@@ -1,0 +1,35 @@
+#include "audit/post_keys.h"
+
+#include <algorithm>
+#include <string>
+
+namespace gatepost {
+
+PostKey PostKeys::Of(const Post& post) {
+  PostKey key;
+  mac_.AddPart("gatepost text 1");
+  AddTexts(post);
+  const HmacSha256::Digest text = mac_.Finish();
+  std::copy_n(text.begin(), key.text.size(), key.text.begin());
+
+  mac_.AddPart("gatepost post 1");
+  mac_.AddPart(post.source);
+  mac_.AddPart(post.account);
+  mac_.AddPart(post.id);
+  if (post.id.empty() || post.account.empty()) {
+    mac_.AddPart(post.published ? std::to_string(post.published->time_since_epoch().count()) : "");
+    AddTexts(post);
+  }
+  const HmacSha256::Digest digest = mac_.Finish();
+  std::copy_n(digest.begin(), key.post.size(), key.post.begin());
+  return key;
+}
+
+void PostKeys::AddTexts(const Post& post) {
+  for (const Field& field : post.fields) {
+    mac_.AddPart(NameOf(field.kind));
+    mac_.AddPart(field.text);
+  }
+}
+
+}  // namespace gatepost

@@ -1,0 +1,17 @@
+#include "audit/record_batch.h"
+
+namespace gatepost {
+
+void RecordBatch::Add(const std::shared_ptr<const OpenFile>& file, const Record& record) {
+  if (files_.empty() || files_.back() != file) files_.push_back(file);
+  entries_.push_back({files_.size() - 1, record.number, record.offset, record.line,
+                      record.is_too_large, bytes_.size(), record.bytes.size()});
+  bytes_ += record.bytes;
+}
+
+Record RecordBatch::RecordOf(const Entry& entry) const {
+  return {std::string_view(bytes_).substr(entry.begin, entry.size), entry.number, entry.offset,
+          entry.line, entry.is_too_large};
+}
+
+}  // namespace gatepost
