@@ -1,7 +1,7 @@
+#include "base/interval.h"
 #include "base/json_writer.h"
 #include "report/evaluation_report.h"
 #include "tune/figures.h"
-#include "tune/interval.h"
 
 namespace gatepost {
 namespace {

@@ -1,11 +1,11 @@
 #include <array>
 #include <cstdio>
 
+#include "base/interval.h"
 #include "report/evaluation_report.h"
 #include "report/table.h"
 #include "report/terminal_text.h"
 #include "tune/figures.h"
-#include "tune/interval.h"
 
 namespace gatepost {
 namespace {

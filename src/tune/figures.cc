@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "tune/interval.h"
+#include "base/interval.h"
 
 namespace gatepost {
 namespace {
