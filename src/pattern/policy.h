@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "pattern/audit_goals.h"
 #include "pattern/pattern.h"
 
 namespace gatepost {
@@ -93,6 +94,7 @@ struct Policy {
   std::map<std::string, ChannelPolicy> channels;
   std::vector<OfficialContact> official_contacts;
   std::vector<Combination> combinations;
+  AuditGoals audit;
   // Where the key for fingerprints is kept, empty if not said. A path that is not absolute starts
   // from the policy file's folder: here it is one to open.
   std::string key_file;

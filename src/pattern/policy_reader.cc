@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/digest.h"
+#include "pattern/audit_goals_reader.h"
 #include "pattern/phrase.h"
 #include "pattern/policy.h"
 #include "pattern/toml_limits.h"
@@ -214,6 +215,7 @@ Policy ReadPolicyTable(const TomlValue& root, ErrorLog& log) {
     policy.channels[member->key] = ReadChannel(channel, policy.base, log);
     channel.Finish();
   }
+  policy.audit = ReadAuditGoals(table, log);
   ReadContacts(table, log, policy);
   ReadCombinations(table, log, policy);
   table.Finish();

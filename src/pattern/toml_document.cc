@@ -95,8 +95,11 @@ TomlValue Convert(const toml::node& node, const Places& places) {
     value.boolean = boolean->get();
   } else if (const auto* date = node.as_date()) {
     ConvertDate(date->get(), value);
+  } else if (const auto* number = node.as_floating_point()) {
+    value.kind = Kind::kFloat;
+    value.number = number->get();
   } else {
-    value.kind = node.is_floating_point() ? Kind::kFloat : Kind::kTime;
+    value.kind = Kind::kTime;
   }
   return value;
 }
@@ -159,6 +162,8 @@ bool SaysTheSame(const TomlValue& a, const TomlValue& b) {
       return a.string == b.string;
     case Kind::kInteger:
       return a.integer == b.integer;
+    case Kind::kFloat:
+      return a.number == b.number;
     case Kind::kBool:
       return a.boolean == b.boolean;
     case Kind::kDate:
@@ -171,7 +176,6 @@ bool SaysTheSame(const TomlValue& a, const TomlValue& b) {
                         [](const TomlMember& x, const TomlMember& y) {
                           return x.key == y.key && SaysTheSame(x.value, y.value);
                         });
-    case Kind::kFloat:
     case Kind::kTime:
       break;
   }

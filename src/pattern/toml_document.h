@@ -20,10 +20,10 @@ struct TomlValue {
   Kind kind = Kind::kTable;
   SourcePlace where;  // of its first byte: a string's quote, a table's bracket
 
-  // One of these, by kind. Of floats and times (of day, or with a date) nothing of ours needs the
-  // value.
+  // One of these, by kind. Of times (of day, or with a date) nothing of ours needs the value.
   std::string string;
   int64_t integer = 0;
+  double number = 0;  // of a float; may be infinite, or none
   bool boolean = false;
   std::chrono::sys_days date;
   std::vector<TomlValue> items;
@@ -47,8 +47,8 @@ struct TomlMember {
 // byte order mark is skipped.
 [[nodiscard]] Result<TomlValue> ParseToml(std::string_view text, const std::string& file_name);
 
-// The two differ in places alone. False if a float or a time is among them, whose value is not
-// kept.
+// The two differ in places alone. False if a time is among them, whose value is not kept, or a
+// float that is none.
 [[nodiscard]] bool SaysTheSame(const TomlValue& a, const TomlValue& b);
 
 }  // namespace gatepost

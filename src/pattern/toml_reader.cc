@@ -57,6 +57,22 @@ int TableReader::Integer(std::string_view key, IntegerRange range, int fallback)
   return static_cast<int>(value->integer);
 }
 
+std::optional<double> TableReader::Number(std::string_view key, IntegerRange range) {
+  const TomlValue* value = Find(key);
+  if (value == nullptr) return std::nullopt;
+  if (value->kind != Kind::kInteger && value->kind != Kind::kFloat) {
+    log_.Add(value->where,
+             Quoted(key) + " must be a number, not " + std::string(Describe(value->kind)) + ".");
+    return std::nullopt;
+  }
+  const double number =
+      value->kind == Kind::kInteger ? static_cast<double>(value->integer) : value->number;
+  if (number >= range.min && number <= range.max) return number;
+  log_.Add(value->where, Quoted(key) + " must be a number from " + std::to_string(range.min) +
+                             " to " + std::to_string(range.max) + ".");
+  return std::nullopt;
+}
+
 std::string TableReader::Text(std::string_view key) {
   const TomlValue* value = Find(key, Kind::kString);
   if (value == nullptr) return "";

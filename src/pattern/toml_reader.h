@@ -53,6 +53,8 @@ class TableReader {
 
   [[nodiscard]] bool Bool(std::string_view key, bool fallback);
   [[nodiscard]] int Integer(std::string_view key, IntegerRange range, int fallback);
+  // With a decimal point or without; nullopt if it is absent or at fault.
+  [[nodiscard]] std::optional<double> Number(std::string_view key, IntegerRange range);
   // A string that is not empty.
   [[nodiscard]] std::string Text(std::string_view key);
   // The same, fit for one line of a report: without control characters.

@@ -35,6 +35,10 @@ reason = "switchboard"
 owner = "communications"
 expires = 2030-12-31
 
+[audit]
+target_per_1000 = 1
+baseline = "2023-01..2023-12"
+
 [[combination]]
 name = "postcode and illness"
 action = "block"
@@ -90,6 +94,21 @@ TEST_CASE("a policy of a name alone has the documented defaults", "[pattern][pol
   CHECK(policy.official_contacts.empty());
   CHECK(policy.combinations.empty());
   CHECK(policy.key_file.empty());
+  CHECK_FALSE(policy.audit.target_per_1000);
+  CHECK_FALSE(policy.audit.baseline);
+  CHECK_FALSE(policy.audit.baseline_per_1000);
+}
+
+TEST_CASE("a policy sets what audits are measured against", "[pattern][policy_reader]") {
+  const AuditGoals goals = Parsed(kWholeToml).audit;
+  CHECK(goals.target_per_1000 == 1.0);
+  CHECK(goals.baseline == MonthRange{"2023-01", "2023-12"});
+  CHECK(goals.baseline->Has("2023-01"));
+  CHECK(goals.baseline->Has("2023-12"));
+  CHECK_FALSE(goals.baseline->Has("2022-12"));
+  CHECK_FALSE(goals.baseline->Has(""));
+  CHECK(Parsed("name = \"council\"\naudit.baseline_per_1000 = 4.25\n").audit.baseline_per_1000 ==
+        4.25);
 }
 
 TEST_CASE("a policy's key file is looked for beside the policy", "[pattern][policy_reader]") {

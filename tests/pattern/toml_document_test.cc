@@ -43,6 +43,7 @@ table = { a = 1 }
   CHECK(ValueOf(root, "integer").kind == Kind::kInteger);
   CHECK(ValueOf(root, "integer").integer == -7);
   CHECK(ValueOf(root, "float").kind == Kind::kFloat);
+  CHECK(ValueOf(root, "float").number == 1.5);
   CHECK(ValueOf(root, "bool").kind == Kind::kBool);
   CHECK(ValueOf(root, "bool").boolean);
   CHECK(ValueOf(root, "date").kind == Kind::kDate);
@@ -94,7 +95,10 @@ TEST_CASE("two texts say the same whatever their order and places", "[pattern][t
     CAPTURE(other);
     CHECK_FALSE(SaysTheSame(root, Parsed(other)));
   }
-  CHECK_FALSE(SaysTheSame(Parsed("a = 1.5"), Parsed("a = 1.5")));
+  CHECK(SaysTheSame(Parsed("a = 1.5"), Parsed("a = 15e-1")));
+  CHECK_FALSE(SaysTheSame(Parsed("a = 1.5"), Parsed("a = 1.25")));
+  CHECK_FALSE(SaysTheSame(Parsed("a = nan"), Parsed("a = nan")));
+  CHECK_FALSE(SaysTheSame(Parsed("a = 08:30:00"), Parsed("a = 08:30:00")));
 }
 
 }  // namespace gatepost
