@@ -6,6 +6,7 @@
 #include "audit/store_merge.h"
 #include "audit/store_reader.h"
 #include "audit/store_schema.h"
+#include "audit/store_visibility.h"
 
 namespace gatepost {
 namespace {
@@ -200,6 +201,12 @@ Result<std::vector<AuditTally>> SqliteStore::Tallies(const AuditFilter& filter) 
 }
 Status SqliteStore::ForEachFinding(const AuditFilter& filter, const TakeFinding& take) const {
   return ReadFindings(statements_, filter, take);
+}
+
+Result<std::vector<uint64_t>> SqliteStore::SetVisibility(const std::vector<std::string>& posts,
+                                                         const VisibilityMark& mark) {
+  if (const Status status = Flush(); !status) return Fail(status.error());
+  return MarkVisibility(*database_, statements_, posts, mark);
 }
 
 Result<uint64_t> SqliteStore::Forget(const std::vector<std::string>& fingerprints) {

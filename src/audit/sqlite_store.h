@@ -45,6 +45,8 @@ class SqliteStore final : public Store {
   Status Decide(const Decision& decision) override;
   Status Undecide(std::string_view fingerprint) override;
   Result<std::vector<Decision>> Decisions() const override;
+  Result<std::vector<uint64_t>> SetVisibility(const std::vector<std::string>& posts,
+                                              const VisibilityMark& mark) override;
 
   Result<std::vector<AuditRun>> Runs() const override;
   Result<std::vector<AuditInput>> Inputs() const override;

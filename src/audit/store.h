@@ -43,6 +43,12 @@ struct ChunkOutcome {
   std::vector<AuditProblem> problems;  // notes, counted, and others that are no single post's
 };
 
+// What somebody found out about posts: whether the public can see them, and what says so.
+struct VisibilityMark {
+  Visibility visibility = Visibility::kUnknown;
+  std::string source;  // "looked at on 2026-03-31"
+};
+
 // Which findings a report is about; empty members leave all in.
 struct AuditFilter {
   std::optional<Time> since, until;  // published at or after; before
@@ -104,6 +110,11 @@ class Store {
   [[nodiscard]] virtual Status Decide(const Decision& decision) = 0;
   [[nodiscard]] virtual Status Undecide(std::string_view fingerprint) = 0;
   [[nodiscard]] virtual Result<std::vector<Decision>> Decisions() const = 0;
+
+  // For the posts with these refs (AuditPost::ref) or addresses, however those are written
+  // (ComparableUrl). How many posts with findings each of them is, in their order.
+  [[nodiscard]] virtual Result<std::vector<uint64_t>> SetVisibility(
+      const std::vector<std::string>& posts, const VisibilityMark& mark) = 0;
 
   // Reading. Orders are fixed, and independent of when and how often an audit was interrupted.
   [[nodiscard]] virtual Result<std::vector<AuditRun>> Runs() const = 0;
