@@ -1,11 +1,14 @@
 #include <array>
 
 #include "post/post_format.h"
+#include "post/post_formats.h"
 
 namespace gatepost {
 
 std::span<const PostFormat* const> AllPostFormats() {
-  static const std::array<const PostFormat*, 0> formats{};
+  static const std::array<const PostFormat*, 1> formats{
+      &CsvFormat(),
+  };
   return formats;
 }
 
