@@ -6,6 +6,8 @@
 
 namespace gatepost {
 
+[[nodiscard]] const PostFormat& FacebookFormat();
+[[nodiscard]] const PostFormat& InstagramFormat();
 [[nodiscard]] const PostFormat& CsvFormat();
 
 }  // namespace gatepost
