@@ -6,7 +6,8 @@
 namespace gatepost {
 
 std::span<const PostFormat* const> AllPostFormats() {
-  static const std::array<const PostFormat*, 3> formats{
+  static const std::array<const PostFormat*, 5> formats{
+      &FacebookFormat(), &InstagramFormat(), &JsonlFormat(), &JsonArrayFormat(), &CsvFormat(),
   };
   return formats;
 }

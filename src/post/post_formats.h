@@ -8,6 +8,8 @@ namespace gatepost {
 
 [[nodiscard]] const PostFormat& FacebookFormat();
 [[nodiscard]] const PostFormat& InstagramFormat();
+[[nodiscard]] const PostFormat& JsonlFormat();
+[[nodiscard]] const PostFormat& JsonArrayFormat();
 [[nodiscard]] const PostFormat& CsvFormat();
 
 }  // namespace gatepost
