@@ -56,7 +56,7 @@ class FacebookPost {
   void TakeText(const JsonLeaf& leaf) {
     const std::string_view text = leaf.value.text();
     if (leaf.key == "uri") {
-      if (!text.empty()) ++post_.maker().post().media;
+      post_.CountMedia(text);
     } else if (leaf.holder == "media" && leaf.key == "description") {
       post_.AddCaption(FieldKind::kAltText, text);
     } else if (leaf.holder == "comment") {

@@ -45,7 +45,7 @@ class InstagramPost {
   void TakeText(const JsonLeaf& leaf) {
     const std::string_view text = leaf.value.text();
     if (leaf.key == "uri" || leaf.key == "path") {
-      if (!text.empty()) ++post_.maker().post().media;
+      post_.CountMedia(text);
     } else if (leaf.key == "taken_at") {
       TakeTime(text);
     } else if (leaf.key == "title" && leaf.holder == "media") {

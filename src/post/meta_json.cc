@@ -46,6 +46,11 @@ void MetaPost::AddCaption(FieldKind kind, std::string_view text) {
   captions_.push_back({kind, WithoutMojibake(text)});
 }
 
+void MetaPost::CountMedia(std::string_view path) {
+  uint16_t& media = maker_.post().media;
+  if (!path.empty() && media < UINT16_MAX) ++media;
+}
+
 void MetaPost::SetPublished(const JsonValue& seconds) {
   Post& post = maker_.post();
   if (post.published) return;

@@ -39,6 +39,8 @@ class MetaPost {
   void Add(FieldKind kind, std::string_view text) { maker_.Add(kind, WithoutMojibake(text)); }
   // A text that often repeats the post's own: added by Finish unless it does.
   void AddCaption(FieldKind kind, std::string_view text);
+  // An attachment at that place in the export; none if it is empty.
+  void CountMedia(std::string_view path);
   // The first time of a record counts.
   void SetPublished(const JsonValue& seconds);
   // Also puts the post's own text before what stands about it, which comes first in the files.
