@@ -54,6 +54,8 @@ constexpr std::array kRoles = std::to_array<NamedRole>({
     {"copy", kText},
     {"postcopy", kText},
     {"description", kText},
+    {"summary", kText},
+    {"excerpt", kText},
     {"postmessage", kText},
     {"postcontent", kText},
     {"title", kTitle},

@@ -11,5 +11,8 @@ namespace gatepost {
 [[nodiscard]] const PostFormat& JsonlFormat();
 [[nodiscard]] const PostFormat& JsonArrayFormat();
 [[nodiscard]] const PostFormat& CsvFormat();
+[[nodiscard]] const PostFormat& MarkdownFormat();
+[[nodiscard]] const PostFormat& HtmlFormat();
+[[nodiscard]] const PostFormat& TextFormat();
 
 }  // namespace gatepost
