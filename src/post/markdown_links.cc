@@ -23,7 +23,7 @@ std::string_view Take(std::string_view& text, size_t size) {
 // Up to a space or a bracket that it did not open, or between < and >.
 std::string_view TakeTarget(std::string_view& text) {
   if (text.starts_with('<')) {
-    const size_t end = text.substr(0, kLongestTarget).find_first_of(">\n");
+    const size_t end = text.substr(0, kLongestTarget).find_first_of("<>\n", 1);
     if (end == std::string_view::npos || text[end] != '>') return {};
     return Take(text, end + 1).substr(1, end - 1);
   }

@@ -46,6 +46,6 @@ TEST_CASE("Brackets that nothing closes take no long time", "[post][markdown_lin
     CAPTURE(piece);
     std::string text;
     while (text.size() < (1 << 20)) text += piece;
-    CHECK(MarkdownLinksIn(text).size() <= text.size());
+    CHECK(MarkdownLinksIn(text).size() <= text.size() / piece.size());
   }
 }
