@@ -1,11 +1,13 @@
-#include <array>
+#include "post/post_formats.h"
 
-#include "post/post_format.h"
+#include <vector>
 
 namespace gatepost {
 
 std::span<const PostFormat* const> AllPostFormats() {
-  static const std::array<const PostFormat*, 0> formats{};
+  static const std::vector<const PostFormat*> formats = {
+      &XFormat(),
+  };
   return formats;
 }
 
