@@ -7,6 +7,7 @@ namespace gatepost {
 std::span<const PostFormat* const> AllPostFormats() {
   static const std::vector<const PostFormat*> formats = {
       &XFormat(),
+      &MastodonFormat(),
   };
   return formats;
 }

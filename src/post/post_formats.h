@@ -7,6 +7,7 @@
 
 namespace gatepost {
 
-[[nodiscard]] const PostFormat& XFormat();  // x_format.cc
+[[nodiscard]] const PostFormat& XFormat();         // x_format.cc
+[[nodiscard]] const PostFormat& MastodonFormat();  // mastodon_format.cc
 
 }  // namespace gatepost
