@@ -7,6 +7,8 @@ namespace gatepost {
 std::span<const PostFormat* const> AllPostFormats() {
   // clang-format off: a line a format
   static const auto formats = std::to_array<const PostFormat*>({
+      &XFormat(),
+      &MastodonFormat(),
       &FacebookFormat(),
       &InstagramFormat(),
       &JsonlFormat(),

@@ -1,11 +1,14 @@
 #pragma once
 
-// The formats, by name; post_formats.cc has their order.
+// The formats, each in a file of its own; post_formats.cc has their order. Const, shared by all
+// threads, and there as long as the program.
 
 #include "post/post_format.h"
 
 namespace gatepost {
 
+[[nodiscard]] const PostFormat& XFormat();
+[[nodiscard]] const PostFormat& MastodonFormat();
 [[nodiscard]] const PostFormat& FacebookFormat();
 [[nodiscard]] const PostFormat& InstagramFormat();
 [[nodiscard]] const PostFormat& JsonlFormat();
