@@ -281,5 +281,5 @@ TEST_CASE("Each file of the samples is known to its own format", "[post][post_fo
     CHECK(FormatOf(file.Head()).format == &MastodonFormat());
     CHECK(FormatOf(file.Head()).role == FileRole::kPosts);
   }
-  CHECK(FormatOf({"a.txt", "Hello", true}).format == nullptr);
+  CHECK(FormatOf({"a.bin", std::string_view("\x01\x00\x02", 3), true}).format == nullptr);
 }
