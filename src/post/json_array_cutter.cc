@@ -118,7 +118,7 @@ class JsonArrayCutter final : public RecordCutter {
     if (*next != '[' && *next != '{') return Wrong("is not a JSON array or object.");
     input_.Skip(1);
     is_root_array_ = *next == '[';
-    has_records_ = is_root_array_;
+    has_records_ = is_root_array_ || options_.takes_all_members;
     place_ = is_root_array_ ? Place::kElements : Place::kMembers;
     return std::nullopt;
   }
@@ -136,9 +136,10 @@ class JsonArrayCutter final : public RecordCutter {
     Outcome key = Take(kMaxKeyBytes);
     if (!key) return key;
     const std::string_view quoted = (*key)->bytes;
-    const bool is_wanted =
-        quoted.size() > 2 && std::find(options_.keys.begin(), options_.keys.end(),
-                                       quoted.substr(1, quoted.size() - 2)) != options_.keys.end();
+    const bool is_wanted = options_.takes_all_members ||
+                           (quoted.size() > 2 &&
+                            std::find(options_.keys.begin(), options_.keys.end(),
+                                      quoted.substr(1, quoted.size() - 2)) != options_.keys.end());
     next = input_.NextBut(kWhitespace);
     if (!next) return BrokeOff();
     if (*next != ':') return Wrong("is not valid JSON: a colon should stand here.");
@@ -156,7 +157,7 @@ class JsonArrayCutter final : public RecordCutter {
       place_ = Place::kElements;
       return std::nullopt;
     }
-    if (is_wanted && first == '{') return TakeRecord();
+    if (is_wanted && (first == '{' || options_.takes_all_members)) return TakeRecord();
     if (Outcome passed = Take(0); !passed) return passed;
     return std::nullopt;
   }

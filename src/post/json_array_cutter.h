@@ -22,6 +22,9 @@ struct JsonArrayOptions {
   // semicolon.
   bool may_be_assigned = false;
   uint64_t max_record_bytes = 0;
+  // All members of a root object hold records, and a string or number there is one as well: for
+  // files of which it is not known where the texts are.
+  bool takes_all_members = false;
 };
 
 // Borrows the bytes. Records have numbers, offsets and lines. Nesting may be of any depth; commas

@@ -1,11 +1,24 @@
 #include <array>
 
-#include "post/post_format.h"
+#include "post/post_formats.h"
 
 namespace gatepost {
 
 std::span<const PostFormat* const> AllPostFormats() {
-  static const std::array<const PostFormat*, 0> formats{};
+  // clang-format off: a line a format
+  static const auto formats = std::to_array<const PostFormat*>({
+      &XFormat(),
+      &MastodonFormat(),
+      &FacebookFormat(),
+      &InstagramFormat(),
+      &JsonlFormat(),
+      &JsonArrayFormat(),
+      &CsvFormat(),
+      &MarkdownFormat(),
+      &HtmlFormat(),
+      &TextFormat(),
+  });
+  // clang-format on
   return formats;
 }
 

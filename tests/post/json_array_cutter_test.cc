@@ -176,6 +176,14 @@ TEST_CASE("A record over the limit is told and not held, and those around it are
   }
 }
 
+TEST_CASE("Where all members are taken, nothing of a root object is passed over",
+          "[post][json_array_cutter]") {
+  const JsonArrayOptions all{.keys = {}, .max_record_bytes = 1 << 20, .takes_all_members = true};
+  CHECK(RecordsOf(R"({"name":"Album","photos":[{"a":1},2],"cover":{"b":1},"n":7,"none":[]})",
+                  all) == List{"\"Album\"", "{\"a\":1}", "2", "{\"b\":1}", "7"});
+  CHECK(RecordsOf("{}", all).empty());
+}
+
 TEST_CASE("Records say where they stand", "[post][json_array_cutter]") {
   const Outcome cut = CutOf("[\n {\"a\":\n1},\n\n {}]", kRoot, 3);
   REQUIRE(cut.places.size() == 2);
