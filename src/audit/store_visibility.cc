@@ -27,13 +27,13 @@ Result<PostsByKey> FindPosts(Statements& statements, const std::vector<std::stri
     std::vector<size_t>& numbers = found[std::string(key)];
     numbers.insert(numbers.end(), named->second.begin(), named->second.end());
   };
-  const Status status = statements.Read("SELECT key, ref, url FROM posts",
-                                        [&](const SqliteStatement& row) -> Status {
-                                          take(std::string(row.Text(1)), row.Blob(0));
-                                          if (row.Text(2).empty()) return {};
-                                          take(ComparableUrl(row.Text(2)), row.Blob(0));
-                                          return {};
-                                        });
+  const Status status =
+      statements.Read("SELECT key, ref, url FROM posts", [&](const SqliteStatement& row) -> Status {
+        take(std::string(row.Text(1)), row.Blob(0));
+        if (row.Text(2).empty()) return {};
+        take(ComparableUrl(row.Text(2)), row.Blob(0));
+        return {};
+      });
   if (!status) return Fail(status.error());
   return found;
 }

@@ -1,12 +1,12 @@
 #include <string>
 
 #include "report/audit_report_of.h"
-#include "report/json_tree.h"
+#include "report/parsed_json.h"
 
 using namespace gatepost;
 
 TEST_CASE("JSON is one document with all of the audit", "[report][audit_json]") {
-  const JsonTree report = ParseTree(AuditReportOf(AuditReportFormat::kJson, SampleStore()));
+  const ParsedJson report = ParseTree(AuditReportOf(AuditReportFormat::kJson, SampleStore()));
   CHECK(report["schema"].text == "1");
   CHECK(report["runs"][0]["policy"]["name"].text == "default");
   CHECK(report["summary"]["posts"].text == "398");
@@ -30,7 +30,7 @@ TEST_CASE("JSON is one document with all of the audit", "[report][audit_json]") 
 TEST_CASE("An account's filter is kept to in all of the report", "[report][audit_json]") {
   AuditReportOptions options = SampleReportOptions();
   options.filter.accounts = {"@library"};
-  const JsonTree report =
+  const ParsedJson report =
       ParseTree(AuditReportOf(AuditReportFormat::kJson, SampleStore(), options));
   CHECK(report["filter"]["accounts"][0].text == "@library");
   CHECK(report["summary"]["posts"].text == "100");

@@ -5,14 +5,14 @@
 
 #include "report/audit_report_of.h"
 #include "report/json_schema.h"
-#include "report/json_tree.h"
+#include "report/parsed_json.h"
 
 using namespace gatepost;
 
 namespace {
 
-const JsonTree& Schema() {
-  static const JsonTree schema = [] {
+const ParsedJson& Schema() {
+  static const ParsedJson schema = [] {
     std::ifstream file(GATEPOST_SOURCE_DIR "/docs/audit-report.schema.json", std::ios::binary);
     return ParseTree(std::string(std::istreambuf_iterator<char>(file), {}));
   }();
@@ -80,7 +80,7 @@ TEST_CASE("Lines come in their order, the summary last", "[report][audit_jsonl]"
 
 TEST_CASE("A finding's line says what it is, where and what was decided", "[report][audit_jsonl]") {
   const auto lines = LinesOf(AuditReportOf(AuditReportFormat::kJsonl, SampleStore()));
-  const JsonTree finding = ParseTree(lines[lines.size() - 2]);
+  const ParsedJson finding = ParseTree(lines[lines.size() - 2]);
   CHECK(finding["input"].text == "library.jsonl");
   CHECK(finding["record_line"].text == "5");
   CHECK(finding["post"]["id"].text == "1705");

@@ -39,7 +39,20 @@ class FakeStore final : public Store {
                   const std::vector<AuditProblem>& /*problems*/) override {
     return NoWriting();
   }
-  Status AddRunProblem(int64_t /*run*/, const Problem& /*problem*/) override { return NoWriting(); }
+  Status NameInput(int64_t /*input*/, std::string_view /*hash*/) override { return NoWriting(); }
+  Status AddRunProblem(int64_t /*run*/, const AuditProblem& /*problem*/) override {
+    return NoWriting();
+  }
+  Result<std::string> Salt() const override { return NoWriting(); }
+  Result<uint64_t> Forget(const std::vector<std::string>& /*fingerprints*/) override {
+    return NoWriting();
+  }
+  Result<uint64_t> Purge(Time /*before*/) override { return NoWriting(); }
+  Status Merge(const std::string& /*path*/) override { return NoWriting(); }
+  Result<std::vector<uint64_t>> SetVisibility(const std::vector<std::string>& /*posts*/,
+                                              const VisibilityMark& /*mark*/) override {
+    return NoWriting();
+  }
   Status Flush() override { return NoWriting(); }
   Status Decide(const Decision& /*decision*/) override { return NoWriting(); }
   Status Undecide(std::string_view /*fingerprint*/) override { return NoWriting(); }

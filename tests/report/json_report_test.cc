@@ -1,7 +1,7 @@
 #include <string>
 
 #include "catch.h"
-#include "report/json_tree.h"
+#include "report/parsed_json.h"
 #include "report/report.h"
 #include "report/sample_run.h"
 
@@ -26,7 +26,7 @@ TEST_CASE("A run is one object with all posts, problems and the summary", "[repo
   report->Finish(totals, out);
 
   CHECK(out.ends_with("}\n"));
-  const JsonTree run = ParseTree(out);
+  const ParsedJson run = ParseTree(out);
   CHECK(run["schema"].text == "1");
   CHECK(run["patterns"]["name"].text == "uk");
   CHECK(run["policy"].text == "default");
@@ -45,7 +45,7 @@ TEST_CASE("A run without posts is an object all the same", "[report][json_report
   std::string out;
   report->Begin(SampleContext(), out);
   report->Finish({}, out);
-  const JsonTree run = ParseTree(out);
+  const ParsedJson run = ParseTree(out);
   CHECK(run["posts"].elements.empty());
   CHECK(run["problems"].elements.empty());
   CHECK(run["summary"]["posts"].text == "0");
@@ -76,10 +76,10 @@ TEST_CASE("With a key the run names its id, and findings have fingerprints",
   const Post post = PostOf("ring 07700 900123");
   Finding phone = PhoneFinding(post);
   phone.fingerprint = kFingerprint;
-  const JsonTree run = ParseTree(
+  const ParsedJson run = ParseTree(
       ReportOf(*MakeJsonReport({}), post, {"a.txt"}, VerdictOf({phone}), SampleContextWithKey()));
   CHECK(run["key_id"].text == kKeyId);
-  const JsonTree& finding = run["posts"][0]["findings"][0];
+  const ParsedJson& finding = run["posts"][0]["findings"][0];
   CHECK(finding["fingerprint"].text == kFingerprint);
   CHECK_FALSE(finding.Has("retired_fingerprints"));
 }

@@ -7,11 +7,13 @@
 namespace gatepost {
 namespace {
 
-using Type = JsonTree::Type;
+using Type = ParsedJson::Type;
 
-bool IsSame(const JsonTree& a, const JsonTree& b) { return a.type == b.type && a.text == b.text; }
+bool IsSame(const ParsedJson& a, const ParsedJson& b) {
+  return a.type == b.type && a.text == b.text;
+}
 
-bool IsOfType(const JsonTree& value, const std::string& name) {
+bool IsOfType(const ParsedJson& value, const std::string& name) {
   if (name == "object") return value.type == Type::kObject;
   if (name == "array") return value.type == Type::kArray;
   if (name == "string") return value.type == Type::kString;
@@ -31,9 +33,9 @@ bool MatchesPattern(const std::string& text, const std::string& pattern) {
 
 class SchemaCheck {
  public:
-  explicit SchemaCheck(const JsonTree& root) : root_(root) {}
+  explicit SchemaCheck(const ParsedJson& root) : root_(root) {}
 
-  void Check(const JsonTree& schema, const JsonTree& value, const std::string& path) {
+  void Check(const ParsedJson& schema, const ParsedJson& value, const std::string& path) {
     for (const auto& [keyword, rule] : schema.members) {
       if (!CheckValue(keyword, rule, value, path) &&
           !CheckStructure(keyword, schema, value, path)) {
@@ -50,7 +52,7 @@ class SchemaCheck {
   }
 
   // Keywords that look at the value itself.
-  bool CheckValue(const std::string& keyword, const JsonTree& rule, const JsonTree& value,
+  bool CheckValue(const std::string& keyword, const ParsedJson& rule, const ParsedJson& value,
                   const std::string& path) {
     if (keyword == "type") {
       Require(IsOfType(value, rule.text), path, "is no " + rule.text);
@@ -59,7 +61,7 @@ class SchemaCheck {
     } else if (keyword == "enum") {
       const bool is_listed =
           std::any_of(rule.elements.begin(), rule.elements.end(),
-                      [&value](const JsonTree& listed) { return IsSame(value, listed); });
+                      [&value](const ParsedJson& listed) { return IsSame(value, listed); });
       Require(is_listed, path, "is none of the values listed");
     } else if (keyword == "minimum") {
       const bool is_enough =
@@ -80,11 +82,11 @@ class SchemaCheck {
   }
 
   // Keywords that look into it, or that say nothing of it.
-  bool CheckStructure(const std::string& keyword, const JsonTree& schema, const JsonTree& value,
+  bool CheckStructure(const std::string& keyword, const ParsedJson& schema, const ParsedJson& value,
                       const std::string& path) {
-    const JsonTree& rule = schema[keyword];
+    const ParsedJson& rule = schema[keyword];
     if (keyword == "required") {
-      for (const JsonTree& key : rule.elements) {
+      for (const ParsedJson& key : rule.elements) {
         Require(value.Has(key.text), path, "has no " + key.text);
       }
     } else if (keyword == "properties") {
@@ -110,8 +112,8 @@ class SchemaCheck {
     return true;
   }
 
-  void CheckAdditional(const JsonTree& schema, const JsonTree& value, const std::string& path) {
-    const JsonTree& rule = schema["additionalProperties"];
+  void CheckAdditional(const ParsedJson& schema, const ParsedJson& value, const std::string& path) {
+    const ParsedJson& rule = schema["additionalProperties"];
     for (const auto& [key, inner] : value.members) {
       if (schema.Has("properties") && schema["properties"].Has(key)) continue;
       if (rule.type == Type::kObject) {
@@ -122,10 +124,10 @@ class SchemaCheck {
     }
   }
 
-  void CheckOneOf(const JsonTree& rule, const JsonTree& value, const std::string& path) {
+  void CheckOneOf(const ParsedJson& rule, const ParsedJson& value, const std::string& path) {
     size_t met = 0;
     std::string reasons;
-    for (const JsonTree& alternative : rule.elements) {
+    for (const ParsedJson& alternative : rule.elements) {
       SchemaCheck check(root_);
       check.Check(alternative, value, path);
       if (check.breaches.empty()) ++met;
@@ -134,12 +136,12 @@ class SchemaCheck {
     Require(met == 1, path, "meets " + std::to_string(met) + " alternatives" + reasons);
   }
 
-  const JsonTree& root_;
+  const ParsedJson& root_;
 };
 
 }  // namespace
 
-std::vector<std::string> BreachesOf(const JsonTree& schema, const JsonTree& document) {
+std::vector<std::string> BreachesOf(const ParsedJson& schema, const ParsedJson& document) {
   SchemaCheck check(schema);
   check.Check(schema, document, "");
   return check.breaches;

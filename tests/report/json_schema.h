@@ -7,13 +7,14 @@
 #include <string>
 #include <vector>
 
-#include "report/json_tree.h"
+#include "report/parsed_json.h"
 
 namespace gatepost {
 
 // What in `document` breaks the schema, each with its path ("/findings/0/score: is no integer");
 // empty if nothing does. A keyword that is not listed above fails the test: it would be passed over
 // in silence otherwise.
-[[nodiscard]] std::vector<std::string> BreachesOf(const JsonTree& schema, const JsonTree& document);
+[[nodiscard]] std::vector<std::string> BreachesOf(const ParsedJson& schema,
+                                                  const ParsedJson& document);
 
 }  // namespace gatepost

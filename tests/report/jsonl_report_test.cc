@@ -1,7 +1,7 @@
 #include <string>
 
 #include "catch.h"
-#include "report/json_tree.h"
+#include "report/parsed_json.h"
 #include "report/report.h"
 #include "report/sample_run.h"
 
@@ -65,7 +65,7 @@ TEST_CASE("A run is a start, a line a post and a summary", "[report][jsonl_repor
 TEST_CASE("A post's own source stands before where it was read", "[report][jsonl_report]") {
   Post post = PostOf("");
   post.source = "mastodon";
-  const JsonTree line = ParseTree(Report(post, {})[1]);
+  const ParsedJson line = ParseTree(Report(post, {})[1]);
   CHECK(line["source"].text == "mastodon");
   CHECK_FALSE(line.Has("id"));
 }
@@ -75,7 +75,7 @@ TEST_CASE("A report-only verdict says what it would be", "[report][jsonl_report]
   Verdict verdict = VerdictOf({NhsFinding(post)});
   verdict.is_report_only = true;
   verdict.action = Action::kPass;
-  const JsonTree line = ParseTree(Report(post, verdict)[1]);
+  const ParsedJson line = ParseTree(Report(post, verdict)[1]);
   CHECK(line["verdict"].text == "pass");
   CHECK(line["action"].text == "pass");
   CHECK(line["would_be"].text == "block");
@@ -88,7 +88,7 @@ TEST_CASE("Values are written on request only", "[report][jsonl_report]") {
   CHECK(masked.find("0018") == masked.npos);
   CHECK(masked.find("07700") == masked.npos);
   CHECK(masked.find("\"value\":") == masked.npos);
-  const JsonTree shown = ParseTree(Report(post, verdict, {.shows_values = true})[1]);
+  const ParsedJson shown = ParseTree(Report(post, verdict, {.shows_values = true})[1]);
   CHECK(shown["findings"][0]["value"].text == kNhsNumber);
   CHECK(shown["findings"][1]["value"].text == kPhone);
   CHECK(shown["findings"][1]["masked"].text == "***** ***123");
@@ -101,8 +101,8 @@ TEST_CASE("A finding in several places lists them all", "[report][jsonl_report]"
   Finding finding = PhoneFinding(post);
   CHECK_FALSE(ParseTree(Report(post, VerdictOf({finding}))[1])["findings"][0].Has("places"));
   finding.places.push_back(PlaceOf(post, 2, kPhone));
-  const JsonTree line = ParseTree(Report(post, VerdictOf({finding}))[1]);
-  const JsonTree& places = line["findings"][0]["places"];
+  const ParsedJson line = ParseTree(Report(post, VerdictOf({finding}))[1]);
+  const ParsedJson& places = line["findings"][0]["places"];
   REQUIRE(places.elements.size() == 2);
   CHECK(places[0]["field"].text == "text");
   CHECK(places[0]["column"].text == "20");

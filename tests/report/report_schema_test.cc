@@ -4,7 +4,7 @@
 
 #include "catch.h"
 #include "report/json_schema.h"
-#include "report/json_tree.h"
+#include "report/parsed_json.h"
 #include "report/report.h"
 #include "report/sample_run.h"
 
@@ -12,8 +12,8 @@ using namespace gatepost;
 
 namespace {
 
-const JsonTree& Schema() {
-  static const JsonTree schema = [] {
+const ParsedJson& Schema() {
+  static const ParsedJson schema = [] {
     std::ifstream file(GATEPOST_SOURCE_DIR "/docs/report.schema.json", std::ios::binary);
     return ParseTree(std::string(std::istreambuf_iterator<char>(file), {}));
   }();

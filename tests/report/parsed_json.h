@@ -12,27 +12,27 @@
 
 namespace gatepost {
 
-struct JsonTree {
+struct ParsedJson {
   enum class Type { kNull, kBool, kNumber, kString, kArray, kObject };
   Type type = Type::kNull;
   std::string text;  // of a string; a number as written; "true" or "false"
-  std::vector<JsonTree> elements;
-  std::map<std::string, JsonTree> members;
+  std::vector<ParsedJson> elements;
+  std::map<std::string, ParsedJson> members;
 
   [[nodiscard]] bool Has(const std::string& key) const { return members.count(key) != 0; }
   // A member or element that must be there.
-  const JsonTree& operator[](const std::string& key) const {
+  const ParsedJson& operator[](const std::string& key) const {
     CAPTURE(key);
     REQUIRE(Has(key));
     return members.at(key);
   }
-  const JsonTree& operator[](size_t index) const {
+  const ParsedJson& operator[](size_t index) const {
     REQUIRE(index < elements.size());
     return elements[index];
   }
 };
 
 // Fails the test on anything that is not JSON or has a key twice.
-JsonTree ParseTree(std::string_view json);
+ParsedJson ParseTree(std::string_view json);
 
 }  // namespace gatepost
