@@ -37,8 +37,10 @@ class Lister {
       names.push_back(entries->path().filename().string());
     }
     std::sort(names.begin(), names.end());
+    const std::string within = folder.ends_with('/') ? folder : folder + "/";
     for (const std::string& name : names) {
-      const std::string path = folder.ends_with('/') ? folder + name : folder + "/" + name;
+      std::string path = within;
+      path += name;
       if (Status listed = ListEntry(path, name); !listed) return listed;
     }
     return error ? visitor_.OnProblem(UnreadableProblem(error.value(), folder)) : Status();
