@@ -8,22 +8,33 @@
 
 namespace gatepost {
 
-// Feed it parts, each with its length so that ("ab","c") and ("a","bc") differ, and take the hex
-// digest once.
-class Sha256 {
+// Of bytes as they are, in whatever pieces they come: what sha256sum gives. Not thread-safe.
+class ByteSha256 {
  public:
-  Sha256();
-  ~Sha256();
-  Sha256(Sha256&&) noexcept;
-  Sha256& operator=(Sha256&&) noexcept;
+  ByteSha256();
+  ~ByteSha256();
+  ByteSha256(ByteSha256&&) noexcept;
+  ByteSha256& operator=(ByteSha256&&) noexcept;
 
-  void Add(std::string_view part);
+  void Add(std::string_view bytes);
   // 64 lower-case hex digits. Nothing may be added afterwards.
   [[nodiscard]] std::string HexDigest();
 
  private:
   struct State;
   std::unique_ptr<State> state_;
+};
+
+// Feed it parts, each with its length so that ("ab","c") and ("a","bc") differ, and take the hex
+// digest once. Not thread-safe.
+class Sha256 {
+ public:
+  void Add(std::string_view part);
+  // 64 lower-case hex digits. Nothing may be added afterwards.
+  [[nodiscard]] std::string HexDigest() { return bytes_.HexDigest(); }
+
+ private:
+  ByteSha256 bytes_;
 };
 
 }  // namespace gatepost

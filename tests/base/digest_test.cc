@@ -5,6 +5,7 @@
 
 #include "catch.h"
 
+using gatepost::ByteSha256;
 using gatepost::Sha256;
 
 namespace {
@@ -39,4 +40,13 @@ TEST_CASE("A digest that was moved goes on where it was", "[base][digest]") {
   Sha256 second(std::move(first));
   second.Add("c");
   CHECK(second.HexDigest() == DigestOf({"ab", "c"}));
+}
+
+TEST_CASE("Bytes are hashed as they are, in whatever pieces", "[base][digest]") {
+  ByteSha256 digest;
+  digest.Add("a");
+  digest.Add("");
+  digest.Add("bc");
+  // NIST's example value for SHA-256 of "abc".
+  CHECK(digest.HexDigest() == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
