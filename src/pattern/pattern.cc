@@ -103,6 +103,13 @@ bool ChecksAccept(const Variant& variant, std::string_view compacted) {
   });
 }
 
+bool IsValueOf(const Pattern& pattern, std::string_view folded) {
+  const std::string compacted = Compacted(folded, pattern.compact);
+  return std::any_of(pattern.variants.begin(), pattern.variants.end(), [&](const Variant& variant) {
+    return MatchesWhole(variant.regex, folded) && ChecksAccept(variant, compacted);
+  });
+}
+
 bool EdgeHoldsBefore(Edges edges, std::string_view text, uint32_t begin) {
   const char beside = begin >= 1 ? text[begin - 1] : ' ';
   const char beyond = begin >= 2 ? text[begin - 2] : ' ';

@@ -120,6 +120,9 @@ struct Pattern {
 // Every check of the variant accepts `compacted`.
 [[nodiscard]] bool ChecksAccept(const Variant& variant, std::string_view compacted);
 
+// `folded`, a value as skeletons have it, would be a match of the pattern if it stood alone.
+[[nodiscard]] bool IsValueOf(const Pattern& pattern, std::string_view folded);
+
 // Nothing that the edges forbid stands just before a match that begins at `begin` of `text`; or
 // just after one that ends at `end`.
 [[nodiscard]] bool EdgeHoldsBefore(Edges edges, std::string_view text, uint32_t begin);

@@ -11,15 +11,6 @@
 namespace gatepost {
 namespace {
 
-// The value, alone in a post, would be a match of the pattern.
-bool CanFind(const Pattern& pattern, std::string_view value) {
-  const std::string folded = Folded(value);
-  const std::string compacted = Compacted(folded, pattern.compact);
-  return std::any_of(pattern.variants.begin(), pattern.variants.end(), [&](const Variant& variant) {
-    return MatchesWhole(variant.regex, folded) && ChecksAccept(variant, compacted);
-  });
-}
-
 // Compares what a policy says with the patterns that there are; borrows them.
 class PolicyCheck {
  public:
@@ -48,7 +39,7 @@ class PolicyCheck {
   void Contact(const OfficialContact& contact) {
     Id(contact.pattern, contact.where);
     for (const Pattern& pattern : patterns_) {
-      if (pattern.id != contact.pattern || CanFind(pattern, contact.value)) continue;
+      if (pattern.id != contact.pattern || IsValueOf(pattern, Folded(contact.value))) continue;
       errors_.push_back(
           {ErrorCode::kInvalidPolicy,
            "`" + pattern.id +
