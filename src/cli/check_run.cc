@@ -4,6 +4,12 @@
 #include <utility>
 
 namespace gatepost {
+
+bool Fails(FailOn fail_on, Action action) {
+  return (fail_on == FailOn::kReview && action >= Action::kReview) ||
+         (fail_on == FailOn::kBlock && action >= Action::kBlock);
+}
+
 // Tells, between posts, of an input that could not be read.
 class CheckRun::ProblemJob final : public Job {
  public:
@@ -43,10 +49,7 @@ Status CheckRun::Finish() {
 
 ExitCode CheckRun::exit_code() const {
   if (!inputs_.has_read()) return ExitCode::kCannotRun;
-  const FailOn fail_on = options_.fail_on;
-  const bool is_found = (fail_on == FailOn::kReview && highest_ >= Action::kReview) ||
-                        (fail_on == FailOn::kBlock && highest_ >= Action::kBlock);
-  if (is_found) return ExitCode::kFound;
+  if (Fails(options_.fail_on, highest_)) return ExitCode::kFound;
   return totals_.is_complete ? ExitCode::kClean : ExitCode::kIncomplete;
 }
 

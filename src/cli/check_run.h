@@ -20,6 +20,7 @@ namespace gatepost {
 
 // The action at or above which the exit status is 1; kNever: no action is.
 enum class FailOn : uint8_t { kReview, kBlock, kNever };
+[[nodiscard]] bool Fails(FailOn fail_on, Action action);
 
 struct CheckRunOptions {
   FailOn fail_on = FailOn::kReview;
