@@ -74,6 +74,10 @@ Result<TrendSummary> Summarise(const TrendCommandOptions& options) {
 ExitCode ShowTrend(const TrendCommandOptions& options) {
   const Result<TrendSummary> trend = Summarise(options);
   if (!trend) return PrintError(trend.error()), ExitCode::kCannotRun;
+  if (options.answer.format == AnswerSetup::Format::kSvg && trend->months.empty()) {
+    PrintError({ErrorCode::kUsage, "there are no posts with a date to draw.", {options.store}});
+    return ExitCode::kCannotRun;
+  }
   return ExitAfter(WriteAnswer(options.answer, [&](const TextLayout& layout, std::string& out) {
     switch (options.answer.format) {
       case AnswerSetup::Format::kJson:

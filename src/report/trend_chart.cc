@@ -18,6 +18,7 @@ constexpr double kFoot = 226;
 
 constexpr std::string_view kInk = "#16202b";
 constexpr std::string_view kBar = "#1d4e79";
+constexpr std::string_view kInterval = "#7d8a97";
 constexpr std::string_view kBaseline = "#8a5a00";
 constexpr std::string_view kTarget = "#1e6b3a";
 
@@ -77,7 +78,7 @@ class ChartDrawing {
             Attribute("width", width * 0.7) + Attribute("height", kFoot - top) + " fill=\"" +
             std::string(kBar) + "\"/>\n";
     const double middle = begin + width / 2;
-    Line(middle, HeightOf(rate.low), middle, HeightOf(rate.high), kInk, "");
+    Line(middle, HeightOf(rate.low), middle, HeightOf(rate.high), kInterval, "");
   }
   void Goal(double value, std::string_view name, std::string_view colour, std::string_view dashes) {
     const double y = HeightOf(value);
@@ -94,7 +95,9 @@ class ChartDrawing {
   void Text(double x, double y, std::string_view anchor, std::string_view text,
             std::string_view colour = kInk) {
     out_ += "<text" + Attribute("x", x) + Attribute("y", y) + " text-anchor=\"" +
-            std::string(anchor) + "\" fill=\"" + std::string(colour) + "\">" + Markup(text) +
+            std::string(anchor) + "\" fill=\"" + std::string(colour) +
+            // Readable also where it stands on a bar.
+            "\" stroke=\"#fff\" stroke-width=\"4\" paint-order=\"stroke\">" + Markup(text) +
             "</text>\n";
   }
 
