@@ -43,7 +43,7 @@ target_include_directories(gatepost_options INTERFACE "${PROJECT_SOURCE_DIR}/src
 function(gatepost_library name)
   cmake_parse_arguments(ARG "" "" "PUBLIC;PRIVATE" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cc")
-  list(FILTER sources EXCLUDE REGEX "/(main|make_[a-z_]+)\\.cc$")  # programs
+  list(FILTER sources EXCLUDE REGEX "/(main|[a-z]+_main|make_[a-z_]+)\\.cc$")  # programs
   if(sources)
     add_library(gatepost_${name} STATIC ${sources})
     target_link_libraries(gatepost_${name} PUBLIC gatepost_options ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE})

@@ -21,13 +21,6 @@ std::string RefOf(const std::string& input_hash, const AuditPost& post) {
   return digest.HexDigest().substr(0, kRefDigits);
 }
 
-Problem TooLarge() {
-  return {ProblemKind::kUnread,
-          "post_too_large",
-          "the post is over the limit and was not looked at. Raise the limit with --max-post.",
-          {}};
-}
-
 }  // namespace
 
 AuditJob::AuditJob(AuditTools& tools, ChunkSink& sink, ChunkPlace place,
@@ -67,12 +60,7 @@ void AuditJob::ReadPosts(PostTexts& texts) {
       file = &batch_.FileOf(entry);
       reader = file->format->MakeReader(file->head(), *file->context, tools_.read);
     }
-    std::optional<Post> post;
-    if (entry.is_too_large) {
-      post.emplace().problems.push_back(TooLarge());
-    } else {
-      post = reader->Read(batch_.RecordOf(entry), texts);
-    }
+    std::optional<Post> post = reader->Read(batch_.RecordOf(entry), texts);
     if (!post) {
       AddNoPost(entry, reader->why_none());
       continue;

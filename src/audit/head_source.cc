@@ -23,7 +23,9 @@ Result<std::string_view> HeadSource::Next() {
   }
   begin_.clear();
   begin_.shrink_to_fit();
-  return source_.Next();
+  Result<std::string_view> block = source_.Next();
+  has_failed_ = !block;
+  return block;
 }
 
 }  // namespace gatepost

@@ -19,11 +19,14 @@ class HeadSource final : public ByteSource {
   [[nodiscard]] Result<FileHead> Head(std::string_view path);
   // All of it, from the begin.
   [[nodiscard]] Result<std::string_view> Next() override;
+  // Reading has failed, not only what reads made of it.
+  [[nodiscard]] bool has_failed() const { return has_failed_; }
 
  private:
   ByteSource& source_;
   std::string begin_;  // all that was read to see the head
   bool is_begin_given_ = false;
+  bool has_failed_ = false;
 };
 
 }  // namespace gatepost

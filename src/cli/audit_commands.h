@@ -10,6 +10,8 @@ class App;
 
 namespace gatepost {
 
+// A report of a store.
+void AddAuditReportCommand(CLI::App& audit, ExitCode& exit_code);
 // Asking: what changed, how it goes, what to decide about, where a value stands.
 void AddAuditDiffCommand(CLI::App& audit, ExitCode& exit_code);
 void AddAuditTrendCommand(CLI::App& audit, ExitCode& exit_code);

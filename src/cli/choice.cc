@@ -10,13 +10,11 @@
 namespace gatepost {
 namespace {
 
-constexpr uint64_t kMaxSize = uint64_t{1} << 30;
-
 struct Unit {
   std::string_view name;  // lower case
   uint64_t bytes;
 };
-constexpr std::array<Unit, 11> kUnits = {{{"", 1},
+constexpr std::array<Unit, 14> kUnits = {{{"", 1},
                                           {"b", 1},
                                           {"k", 1 << 10},
                                           {"kb", 1 << 10},
@@ -26,7 +24,10 @@ constexpr std::array<Unit, 11> kUnits = {{{"", 1},
                                           {"mib", 1 << 20},
                                           {"g", 1 << 30},
                                           {"gb", 1 << 30},
-                                          {"gib", 1 << 30}}};
+                                          {"gib", 1 << 30},
+                                          {"t", uint64_t{1} << 40},
+                                          {"tb", uint64_t{1} << 40},
+                                          {"tib", uint64_t{1} << 40}}};
 
 }  // namespace
 
@@ -45,19 +46,19 @@ CLI::Option* AddWordOption(CLI::App& command, const OptionText& text,
       ->type_name(CLI::detail::join(words, "|"));
 }
 
-Result<uint64_t> ParseSize(const std::string& text) {
+Result<uint64_t> ParseSize(const std::string& text, uint64_t max_bytes) {
   uint64_t number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   std::string name(end, text.data() + text.size());
   for (char& c : name) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  if (error == std::errc() && number > 0 && number <= kMaxSize) {
+  if (error == std::errc() && number > 0 && number <= max_bytes) {
     for (const Unit& unit : kUnits) {
-      if (unit.name == name && number <= kMaxSize / unit.bytes) return number * unit.bytes;
+      if (unit.name == name && number <= max_bytes / unit.bytes) return number * unit.bytes;
     }
   }
-  return Fail(ErrorCode::kUsage, "\"" + text +
-                                     "\" is no size from 1 byte to 1 GiB: write it as 64KiB, 16MiB "
-                                     "or a number of bytes.");
+  const std::string range = max_bytes == kMaxSize ? " from 1 byte to 1 GiB" : "";
+  return Fail(ErrorCode::kUsage, "\"" + text + "\" is no size" + range +
+                                     ": write it as 64KiB, 16MiB or a number of bytes.");
 }
 
 }  // namespace gatepost

@@ -42,7 +42,8 @@ CLI::Option* AddChoice(CLI::App& command, const OptionText& text, Value& target,
   return AddWordOption(command, text, words, choose);
 }
 
-// "16MiB", "64k" or a number of bytes, from 1 byte to 1 GiB; kUsage otherwise.
-[[nodiscard]] Result<uint64_t> ParseSize(const std::string& text);
+// "16MiB", "64k" or a number of bytes, from 1 byte to `max_bytes`; kUsage otherwise.
+inline constexpr uint64_t kMaxSize = 1 << 30;
+[[nodiscard]] Result<uint64_t> ParseSize(const std::string& text, uint64_t max_bytes = kMaxSize);
 
 }  // namespace gatepost

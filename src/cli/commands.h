@@ -16,6 +16,9 @@ namespace gatepost {
 
 void AddCheckCommand(CLI::App& app, ExitCode& exit_code);
 void AddRedactCommand(CLI::App& app, ExitCode& exit_code);
+// `audit`: its name alone, or all of it.
+void AddAuditName(CLI::App& app, ExitCode& exit_code);
+void AddAuditCommand(CLI::App& app, ExitCode& exit_code);
 void AddPatternsCommand(CLI::App& app, ExitCode& exit_code);
 void AddPolicyCommand(CLI::App& app, ExitCode& exit_code);
 void AddKeyCommand(CLI::App& app, ExitCode& exit_code);

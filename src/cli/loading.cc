@@ -63,9 +63,9 @@ Result<std::shared_ptr<const Keyring>> LoadKeyring(const std::string& path, cons
   return std::make_shared<const Keyring>(std::move(*keyring));
 }
 
-std::chrono::sys_days Today() {
-  return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
-}
+Time Now() { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); }
+
+std::chrono::sys_days Today() { return std::chrono::floor<std::chrono::days>(Now()); }
 
 Result<std::chrono::sys_days> ParseDay(const std::string& text) {
   if (const auto day = DayOf(text)) return *day;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/key.h"
+#include "base/post.h"
 #include "base/result.h"
 #include "pattern/policy.h"
 #include "set/pattern_set.h"
@@ -40,7 +41,8 @@ enum class Proofs : uint8_t { kNeeded, kNotNeeded };
 [[nodiscard]] Result<std::shared_ptr<const Keyring>> LoadKeyring(const std::string& path,
                                                                  const Policy& policy);
 
-// Today in UTC, the one place where the clock is read.
+// The time, and the day in UTC: here alone the clock is read.
+[[nodiscard]] Time Now();
 [[nodiscard]] std::chrono::sys_days Today();
 
 // "2026-03-31" as a day; kUsage otherwise.

@@ -1,64 +1,45 @@
 // The program `gatepost`.
 
-#include <CLI/CLI.hpp>
-#include <cstdio>
-#include <exception>
-#include <iostream>
-#include <string>
+#include <unistd.h>
 
+#include <cerrno>
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <string>
+#include <system_error>
+
+#include "base/system_error.h"
+#include "cli/commands.h"
 #include "cli/exit_code.h"
 #include "cli/message.h"
 #include "cli/program.h"
+#include "cli/run_program.h"
 
 namespace gatepost {
 namespace {
 
-int Exit(ExitCode exit_code) { return static_cast<int>(exit_code); }
-
-bool HasCommand(CLI::App& app, const std::string& name) {
-  const auto is_named = [&](const CLI::App* command) { return command->get_name() == name; };
-  return !app.get_subcommands(is_named).empty();
-}
-
-int ExitUsage(const std::string& what) {
-  PrintError({ErrorCode::kUsage, what, {}});
-  std::fputs("See 'gatepost --help' or 'gatepost COMMAND --help'.\n", stderr);
-  return Exit(ExitCode::kCannotRun);
-}
-
-// Help and version go to standard output; everything else is a fault of usage.
-int ExitAfter(const CLI::App& app, const CLI::ParseError& error) {
-  if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) {
-    const bool is_written = app.exit(error) == 0 && std::cout.flush();
-    return Exit(is_written ? ExitCode::kClean : ExitCode::kCannotRun);
-  }
-  return ExitUsage(error.what());
+// Goes on as the program of that name, which is installed beside this one.
+int BecomeProgram(const std::string& name, char** arguments) {
+  std::error_code error;
+  const auto here = std::filesystem::read_symlink("/proc/self/exe", error);
+  const std::string path = (here.parent_path() / name).string();
+  ::execv(path.c_str(), arguments);
+  PrintError({ErrorCode::kUnreadable,
+              "cannot be run: " + ReasonOf(errno) + ". Install all of Gatepost again.",
+              {path}});
+  return static_cast<int>(ExitCode::kCannotRun);
 }
 
 int Run(int argc, char** argv) {
+  if (argc > 1) {
+    if (const auto program = OwnProgramOf(argv[1])) return BecomeProgram(*program, argv + 1);
+  }
   ExitCode exit_code = ExitCode::kClean;
-  const auto program = MakeProgram(exit_code);
-  CLI::App& app = *program;
-  if (argc > 1 && argv[1][0] != '-' && !HasCommand(app, argv[1])) {
-    return ExitUsage("there is no command \"" + std::string(argv[1]) +
-                     "\": use check, redact, patterns, policy or key.");
-  }
-  try {
-    app.parse(argc, argv);
-  } catch (const CLI::ParseError& error) {
-    return ExitAfter(app, error);
-  }
-  return Exit(exit_code);
+  const auto app = MakeProgram(exit_code, AddAuditName);
+  return RunProgram(*app, exit_code, {argv, static_cast<size_t>(argc)});
 }
 
 }  // namespace
 }  // namespace gatepost
 
-int main(int argc, char** argv) {
-  try {
-    return gatepost::Run(argc, argv);
-  } catch (const std::exception& fault) {
-    std::fprintf(stderr, "gatepost: internal error: %s\n", fault.what());
-    return gatepost::Exit(gatepost::ExitCode::kCannotRun);
-  }
-}
+int main(int argc, char** argv) { return gatepost::Run(argc, argv); }

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/commands.h"
 #include "cli/manual.h"
 #include "cli/program.h"
 
@@ -38,7 +39,7 @@ void WritePages(const CommandManual& program, const std::filesystem::path& folde
 
 void WriteAll(const std::filesystem::path& folder) {
   ExitCode unused{};
-  const CommandManual program = ManualOf(*MakeProgram(unused));
+  const CommandManual program = ManualOf(*MakeProgram(unused, AddAuditCommand));
   WritePages(program, folder / "man");
   Write(folder / "bash/gatepost", BashCompletion(program));
   Write(folder / "zsh/_gatepost", ZshCompletion(program));

@@ -35,16 +35,17 @@ bool KeepMode(mode_t mode, int descriptor, const std::string& written) {
 
 }  // namespace
 
-Result<Output> Output::Open(const std::string& path) {
+Result<Output> Output::Open(const std::string& path, Readers readers) {
   if (path.empty() || path == "-") return Output(STDOUT_FILENO, "", "");
   const mode_t mode = ModeOf(path);
   const bool is_replaceable = mode == 0 || S_ISREG(mode);  // no device, no pipe
   const std::string written = is_replaceable ? path + ".part" + std::to_string(::getpid()) : path;
   const int flags = is_replaceable ? O_CREAT | O_EXCL : 0;
-  const int descriptor = ::open(written.c_str(), O_WRONLY | O_CLOEXEC | flags, 0666);
+  const mode_t rights = readers == Readers::kOwner ? 0600 : 0666;
+  const int descriptor = ::open(written.c_str(), O_WRONLY | O_CLOEXEC | flags, rights);
   if (descriptor < 0) return NotWritable(errno, path);
   Output output(descriptor, path, is_replaceable ? written : "");
-  const bool replaces = mode != 0 && is_replaceable;
+  const bool replaces = mode != 0 && is_replaceable && readers == Readers::kAll;
   if (replaces && !KeepMode(mode, descriptor, written)) return NotWritable(errno, path);
   return output;
 }

@@ -2,6 +2,7 @@
 
 // Where a report goes: standard output or a file.
 
+#include <cstdint>
 #include <string>
 
 #include "base/result.h"
@@ -12,9 +13,13 @@ namespace gatepost {
 // place in Close. Not thread-safe.
 class Output {
  public:
+  // Who may read a file that is made.
+  enum class Readers : uint8_t { kAll, kOwner };
+
   // "" and "-" are standard output. A device or pipe is written to directly; a file that is there
-  // already keeps its mode.
-  [[nodiscard]] static Result<Output> Open(const std::string& path);
+  // already keeps its mode, but where only its owner may read the new one.
+  [[nodiscard]] static Result<Output> Open(const std::string& path,
+                                           Readers readers = Readers::kAll);
   // What was not closed is thrown away.
   ~Output();
   Output(Output&&) noexcept;

@@ -8,7 +8,7 @@
 
 namespace gatepost {
 
-std::shared_ptr<CLI::App> MakeProgram(ExitCode& exit_code) {
+std::shared_ptr<CLI::App> MakeProgram(ExitCode& exit_code, AddCommand add_audit) {
   auto app = std::make_shared<CLI::App>(
       "Gatepost finds personal data in posts before they are published.", "gatepost");
   app->set_version_flag(
@@ -18,15 +18,22 @@ std::shared_ptr<CLI::App> MakeProgram(ExitCode& exit_code) {
   app->footer(
       "Examples:\n"
       "  echo \"Ring me on 07700 900123\" | gatepost check\n"
+      "  gatepost audit archive.zip --report council.html\n"
       "  gatepost check --help\n"
       "\n"
       "Exit status: 0 clean; 1 found; 2 could not run; 3 something could not be looked at.\n");
   AddCheckCommand(*app, exit_code);
   AddRedactCommand(*app, exit_code);
+  add_audit(*app, exit_code);
   AddPatternsCommand(*app, exit_code);
   AddPolicyCommand(*app, exit_code);
   AddKeyCommand(*app, exit_code);
   return app;
+}
+
+std::optional<std::string> OwnProgramOf(std::string_view command) {
+  if (command == "audit") return "gatepost-audit";
+  return std::nullopt;
 }
 
 }  // namespace gatepost

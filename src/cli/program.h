@@ -3,6 +3,9 @@
 // The command line as a whole.
 
 #include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
 
 #include "cli/exit_code.h"
 
@@ -12,7 +15,16 @@ class App;
 
 namespace gatepost {
 
+// Adds a command, or as much of it as this program needs to know.
+using AddCommand = void (*)(CLI::App& app, ExitCode& exit_code);
+
 // `gatepost` with all its commands; parsing runs the one that is named, which sets `exit_code`.
-[[nodiscard]] std::shared_ptr<CLI::App> MakeProgram(ExitCode& exit_code);
+// `add_audit` is AddAuditCommand where that is run or described, and AddAuditName elsewhere: who
+// names AddAuditCommand links all that an audit needs.
+[[nodiscard]] std::shared_ptr<CLI::App> MakeProgram(ExitCode& exit_code, AddCommand add_audit);
+
+// The program that runs the command: a check would pay at its start for libraries that only an
+// audit needs. nullopt if `gatepost` itself does.
+[[nodiscard]] std::optional<std::string> OwnProgramOf(std::string_view command);
 
 }  // namespace gatepost

@@ -35,6 +35,8 @@ std::string EngineHere() { return "fast, by " + std::string(NameOf(AvailableSimd
 
 }  // namespace
 
+std::string ProgramVersion() { return GATEPOST_VERSION; }
+
 std::string VersionText(const std::filesystem::path& folder) {
   Lines lines("gatepost " GATEPOST_VERSION);
   const auto set = LoadPatterns({folder.string()}, Proofs::kNotNeeded);

@@ -28,7 +28,7 @@ JsonValue RecordPost::Read(JsonTree& tree) {
   const Result<JsonOutcome> outcome = tree.Read(record_.bytes);
   is_broken_ = !outcome;
   if (record_.is_too_large) {
-    AddUnread("too_large",
+    AddUnread("post_too_large",
               "the record is over the limit and was not looked at. Raise --max-post-size.");
     return {};
   }

@@ -3,7 +3,7 @@
 // A post in the making, out of a record of JSON: what the readers of formats share. It copies what
 // it is given into PostTexts and sees to it that nothing is lost in silence:
 // - a record that is too large, is no JSON or is not what the format expects is an unread problem
-//   of its post ("too_large", "bad_record"), and what was read of it is kept;
+//   of its post ("post_too_large", "bad_record"), and what was read of it is kept;
 // - a text that is not a string is one too ("bad_field"), so are texts over kMaxFields
 //   ("too_many_fields") and what had to be repaired ("invalid_utf8");
 // - of a member given twice all texts are taken.

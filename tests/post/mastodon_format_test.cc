@@ -268,7 +268,7 @@ TEST_CASE("An actor that is too large or broken is told", "[post][mastodon_forma
 
   actor.text += std::string(2 << 20, ' ');
   CHECK(ReadPosts(MastodonFormat(), {actor}, kWithPrivate).lines ==
-        List{"mastodon own", "  unread too_large"});
+        List{"mastodon own", "  unread post_too_large"});
 }
 
 TEST_CASE("Each file of the samples is known to its own format", "[post][post_formats]") {

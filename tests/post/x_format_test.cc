@@ -265,7 +265,7 @@ TEST_CASE("What cannot be read of a post of X is told, and the rest is read", "[
   const std::string large(3'000'000, 'a');
   const ReadExport read = ReadPosts(XFormat(), {Tweets(Tweet("\"full_text\":\"" + large + "\""))},
                                     {.max_post_bytes = 1000, .map = {}});
-  CHECK(read.lines == List{"x own", "  unread too_large"});
+  CHECK(read.lines == List{"x own", "  unread post_too_large"});
 }
 
 TEST_CASE("Texts of a post of X beyond 10,000 are told", "[post][x_format]") {

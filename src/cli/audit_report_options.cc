@@ -1,0 +1,128 @@
+#include "cli/audit_report_options.h"
+
+#include <array>
+#include <chrono>
+#include <CLI/CLI.hpp>
+#include <utility>
+
+#include "cli/choice.h"
+#include "cli/loading.h"
+#include "cli/output.h"
+
+namespace gatepost {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, AuditReportFormat>, 9> kByEnding{{
+    {".html", AuditReportFormat::kHtml},
+    {".htm", AuditReportFormat::kHtml},
+    {".csv", AuditReportFormat::kCsv},
+    {".json", AuditReportFormat::kJson},
+    {".jsonl", AuditReportFormat::kJsonl},
+    {".ndjson", AuditReportFormat::kJsonl},
+    {".sarif", AuditReportFormat::kSarif},
+    {".xml", AuditReportFormat::kJunit},
+    {".txt", AuditReportFormat::kText},
+}};
+
+constexpr std::array kFormats{AuditReportFormat::kText,  AuditReportFormat::kHtml,
+                              AuditReportFormat::kCsv,   AuditReportFormat::kJson,
+                              AuditReportFormat::kJsonl, AuditReportFormat::kSarif,
+                              AuditReportFormat::kJunit};
+
+Result<std::optional<Time>> TimeOf(const std::string& day) {
+  if (day.empty()) return std::nullopt;
+  const auto parsed = ParseDay(day);
+  if (!parsed) return Fail(parsed.error());
+  return Time(*parsed);
+}
+
+Status CheckTexts(const Store& store) {
+  bool has_text = false;
+  constexpr const char* kSeen = "seen";
+  const Status status = store.ForEachFinding({}, [&](const FindingInPost& found) -> Status {
+    has_text = !found.post.text.empty();
+    return Fail(ErrorCode::kInternal, kSeen);
+  });
+  if (has_text) return {};
+  if (!status && status.error().message != kSeen) return status;
+  return Fail(ErrorCode::kUsage,
+              "the store has no texts of posts to show values from: audit the inputs again with "
+              "--keep-text.");
+}
+
+}  // namespace
+
+void AddReportFormatOption(CLI::App& command, const std::string& help, AuditReportSetup& setup) {
+  std::vector<std::string> names;
+  for (const AuditReportFormat format : kFormats) names.emplace_back(NameOf(format));
+  AddWordOption(command, {"-f,--format", help}, names,
+                [&setup](size_t which) { setup.format = NameOf(kFormats[which]); });
+}
+
+void AddFilterOptions(CLI::App& command, AuditReportSetup& setup) {
+  command.add_option("--since", setup.since, "Only posts published on that day or later")
+      ->type_name("DATE");
+  command.add_option("--until", setup.until, "Only posts published before that day")
+      ->type_name("DATE");
+  command.add_option("--account", setup.accounts, "Only posts of that account; may be given again")
+      ->type_name("NAME")
+      ->expected(1)
+      ->take_all();
+  command
+      .add_option("--only", setup.patterns,
+                  "Only findings of that pattern, such as uk.phone; may be given again")
+      ->type_name("PATTERN")
+      ->expected(1)
+      ->take_all();
+}
+
+Result<AuditFilter> FilterOf(const AuditReportSetup& setup) {
+  const auto since = TimeOf(setup.since);
+  if (!since) return Fail(since.error());
+  const auto until = TimeOf(setup.until);
+  if (!until) return Fail(until.error());
+  return AuditFilter{*since, *until, setup.accounts, setup.patterns};
+}
+
+Result<AuditReportFormat> FormatFor(const std::string& format, const std::string& output) {
+  if (!format.empty()) {
+    if (const auto named = AuditReportFormatOf(format)) return *named;
+    return Fail(ErrorCode::kUsage, "there is no report format \"" + format +
+                                       "\": use text, html, csv, json, jsonl, sarif or junit.");
+  }
+  for (const auto& [ending, by_ending] : kByEnding) {
+    if (output.ends_with(ending)) return by_ending;
+  }
+  return AuditReportFormat::kText;
+}
+
+Status WriteReport(const Store& store, const AuditReportSetup& setup) {
+  const Result<AuditReportFormat> format = FormatFor(setup.format, setup.output);
+  if (!format) return Fail(format.error());
+  AuditReportOptions options;
+  Result<AuditFilter> filter = FilterOf(setup);
+  if (!filter) return Fail(filter.error());
+  options.filter = std::move(*filter);
+  const Result<std::chrono::sys_days> as_of =
+      setup.as_of.empty() ? Result<std::chrono::sys_days>(Today()) : ParseDay(setup.as_of);
+  if (!as_of) return Fail(as_of.error());
+  options.as_of = *as_of;
+  options.made = Now();
+  options.by = setup.by;
+  options.shows_texts = setup.shows_values;
+  options.report_command = "gatepost audit report " + setup.store;
+  options.decide_command = "gatepost audit mark " + setup.store;
+  if (setup.shows_values) {
+    if (Status status = CheckTexts(store); !status) return status;
+  }
+  Result<Output> output = Output::Open(
+      setup.output, setup.shows_values ? Output::Readers::kOwner : Output::Readers::kAll);
+  if (!output) return Fail(output.error());
+  options.uses_colour = UsesColour(setup.colour, output->descriptor());
+  options.width = TerminalWidth(output->descriptor());
+  const Status written = WriteAuditReport(*format, store, options,
+                                          [&](std::string& chunk) { return output->Write(chunk); });
+  return written ? output->Close() : written;
+}
+
+}  // namespace gatepost

@@ -1,0 +1,72 @@
+#include "cli/run_program.h"
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <exception>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "cli/exit_code.h"
+#include "cli/message.h"
+
+namespace gatepost {
+namespace {
+
+int Exit(ExitCode exit_code) { return static_cast<int>(exit_code); }
+
+bool HasCommand(CLI::App& app, const std::string& name) {
+  const auto is_named = [&](const CLI::App* command) { return command->get_name() == name; };
+  return !app.get_subcommands(is_named).empty();
+}
+
+int ExitUsage(const std::string& what) {
+  PrintError({ErrorCode::kUsage, what, {}});
+  std::fputs("See 'gatepost --help' or 'gatepost COMMAND --help'.\n", stderr);
+  return Exit(ExitCode::kCannotRun);
+}
+
+// Help and version go to standard output; everything else is a fault of usage.
+int ExitAfter(const CLI::App& app, const CLI::ParseError& error) {
+  if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) {
+    const bool is_written = app.exit(error) == 0 && std::cout.flush();
+    return Exit(is_written ? ExitCode::kClean : ExitCode::kCannotRun);
+  }
+  return ExitUsage(error.what());
+}
+
+std::string NamesOf(CLI::App& app) {
+  const std::vector<CLI::App*> commands = app.get_subcommands([](const CLI::App*) { return true; });
+  std::string names;
+  for (size_t i = 0; i < commands.size(); ++i) {
+    if (i > 0) names += i + 1 == commands.size() ? " or " : ", ";
+    names += commands[i]->get_name();
+  }
+  return names;
+}
+
+int Run(CLI::App& app, const ExitCode& exit_code, std::span<const char* const> arguments) {
+  if (arguments.size() > 1 && arguments[1][0] != '-' && !HasCommand(app, arguments[1])) {
+    return ExitUsage("there is no command \"" + std::string(arguments[1]) + "\": use " +
+                     NamesOf(app) + ".");
+  }
+  try {
+    app.parse(static_cast<int>(arguments.size()), arguments.data());
+  } catch (const CLI::ParseError& error) {
+    return ExitAfter(app, error);
+  }
+  return Exit(exit_code);
+}
+
+}  // namespace
+
+int RunProgram(CLI::App& app, const ExitCode& exit_code, std::span<const char* const> arguments) {
+  try {
+    return Run(app, exit_code, arguments);
+  } catch (const std::exception& fault) {
+    std::fprintf(stderr, "gatepost: internal error: %s\n", fault.what());
+    return Exit(ExitCode::kCannotRun);
+  }
+}
+
+}  // namespace gatepost
