@@ -16,6 +16,7 @@
 #include "cli/commands.h"
 #include "cli/loading.h"
 #include "cli/message.h"
+#include "cli/program.h"
 #include "cli/scan_setup.h"
 #include "cli/version.h"
 
@@ -237,7 +238,12 @@ void AddAuditCommand(CLI::App& app, ExitCode& exit_code) {
   AddResultOptions(*command, *options);
   AddReadingOptions(*command, *options);
   AddScanOptions(*command, options->scan);
-  AddAuditReportCommand(*command, exit_code);
+  for (const AddCommand add :
+       {AddAuditReportCommand, AddAuditTriageCommand, AddAuditMarkCommand, AddAuditTrendCommand,
+        AddAuditDiffCommand, AddAuditFindCommand, AddAuditVisibilityCommand, AddAuditForgetCommand,
+        AddAuditMergeCommand}) {
+    add(*command, exit_code);
+  }
   command->require_subcommand(0, 1);
   command->footer(kFooter);
   command->callback([command, options, &exit_code] {
