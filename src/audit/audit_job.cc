@@ -94,7 +94,9 @@ void AuditJob::Accept(const Post& post, Verdict verdict) {
   const OpenFile& file = batch_.FileOf(entry);
   PostOutcome& outcome = outcome_.posts.emplace_back(
       OutcomeOf(post, verdict, {tools_.scanner.set().patterns(), tools_.keeps_text}));
-  outcome.key = keys_->Of(post);
+  const bool says_nothing = post.id.empty() && post.fields.empty() && !post.published;
+  outcome.key =
+      says_nothing ? keys_->OfPlace(place_.input_hash, file.path, entry.number) : keys_->Of(post);
   outcome.post.path = file.path;
   outcome.post.record = entry.number;
   outcome.post.line = entry.line;
