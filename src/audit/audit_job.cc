@@ -89,7 +89,7 @@ void AuditJob::ReadPosts(PostTexts& texts) {
 
 void AuditJob::Accept(const Post& post, Verdict verdict) {
   if (place_.is_kept) return;
-  const size_t number = static_cast<size_t>(&post - posts_.data());
+  const auto number = static_cast<size_t>(&post - posts_.data());
   const RecordBatch::Entry& entry = batch_.entries()[entries_[number]];
   const OpenFile& file = batch_.FileOf(entry);
   PostOutcome& outcome = outcome_.posts.emplace_back(
