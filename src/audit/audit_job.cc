@@ -77,12 +77,14 @@ void AuditJob::ReadPosts(PostTexts& texts) {
 
 void AuditJob::Accept(const Post& post, Verdict verdict) {
   if (place_.is_kept) return;
-  const size_t number = static_cast<size_t>(&post - posts_.data());
+  const auto number = static_cast<size_t>(&post - posts_.data());
   const RecordBatch::Entry& entry = batch_.entries()[entries_[number]];
   const OpenFile& file = batch_.FileOf(entry);
   PostOutcome& outcome = outcome_.posts.emplace_back(
       OutcomeOf(post, verdict, {tools_.scanner.set().patterns(), tools_.keeps_text}));
-  outcome.key = keys_->Of(post);
+  const bool says_nothing = post.id.empty() && post.fields.empty() && !post.published;
+  outcome.key =
+      says_nothing ? keys_->OfPlace(place_.input_hash, file.path, entry.number) : keys_->Of(post);
   outcome.post.path = file.path;
   outcome.post.record = entry.number;
   outcome.post.line = entry.line;

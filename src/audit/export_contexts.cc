@@ -34,25 +34,33 @@ bool SaysNothing(const ExportContext& context) {
 
 Status ExportContexts::Survey(const FilePlace& place, ByteSource& bytes) {
   HeadSource source(bytes);
-  const std::string whole = WholePath(place);
   const Result<FileHead> head = source.Head(place.path.empty() ? place.input : place.path);
   // What cannot be read is told when it is to be read.
   if (!head) return {};
   const KnownFile known = FormatOf(*head);
-  if (known.format == nullptr) return {};
+  if (known.format != nullptr) Survey(place, *known.format, *head, source);
+  return {};
+}
+
+void ExportContexts::Survey(const FilePlace& place, const PostFormat& format, const FileHead& head,
+                            ByteSource& bytes) {
+  const std::string whole = WholePath(place);
   const std::string folder(FolderOf(whole));
   const auto there = by_folder_.find(folder);
   if (there != by_folder_.end()) {
     std::set<std::string, std::less<>>& files = there->second.files;
     if (files.size() < kMaxFilesRemembered) files.emplace(NameIn(whole));
-    static_cast<void>(known.format->Survey(*head, source, there->second.context));
-    return {};
+    static_cast<void>(format.Survey(head, bytes, there->second.context));
+    return;
   }
   Folder fresh;
-  static_cast<void>(known.format->Survey(*head, source, fresh.context));
+  static_cast<void>(format.Survey(head, bytes, fresh.context));
   fresh.files.emplace(NameIn(whole));
-  by_folder_.emplace(folder, std::move(fresh));
-  return {};
+  if (by_folder_.size() < kMaxFolders) {
+    by_folder_.emplace(folder, std::move(fresh));
+  } else if (!SaysNothing(fresh.context)) {
+    ++folders_left_out_;
+  }
 }
 
 const ExportContexts::Folder* ExportContexts::FolderAbove(const FilePlace& place) const {
@@ -97,6 +105,8 @@ std::string ExportContexts::DigestOf(const FilePlace& place) const {
   for (const auto& [name, text] : context.long_texts) {
     digest.Add(name);
     digest.Add(text.text);
+    digest.Add(std::to_string(text.links.size()));
+    for (const std::string& link : text.links) digest.Add(link);
   }
   for (const std::string& name : context.joined) digest.Add(name);
   return digest.HexDigest();

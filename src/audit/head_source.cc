@@ -21,8 +21,6 @@ Result<std::string_view> HeadSource::Next() {
     is_begin_given_ = true;
     if (!begin_.empty()) return std::string_view(begin_);
   }
-  begin_.clear();
-  begin_.shrink_to_fit();
   Result<std::string_view> block = source_.Next();
   has_failed_ = !block;
   return block;

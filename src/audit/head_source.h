@@ -15,7 +15,8 @@ class HeadSource final : public ByteSource {
  public:
   explicit HeadSource(ByteSource& source) : source_(source) {}
 
-  // The first kHeadBytes, or all if it has no more. Before the first Next.
+  // The first kHeadBytes, or all if it has no more. Before the first Next; valid as long as this
+  // is. Fails only if not even a byte can be read.
   [[nodiscard]] Result<FileHead> Head(std::string_view path);
   // All of it, from the begin.
   [[nodiscard]] Result<std::string_view> Next() override;

@@ -25,6 +25,17 @@ PostKey PostKeys::Of(const Post& post) {
   return key;
 }
 
+PostKey PostKeys::OfPlace(std::string_view input_hash, std::string_view path, uint64_t record) {
+  PostKey key;
+  mac_.AddPart("gatepost place 1");
+  mac_.AddPart(input_hash);
+  mac_.AddPart(path);
+  mac_.AddPart(std::to_string(record));
+  const HmacSha256::Digest digest = mac_.Finish();
+  std::copy_n(digest.begin(), key.post.size(), key.post.begin());
+  return key;
+}
+
 void PostKeys::AddTexts(const Post& post) {
   for (const Field& field : post.fields) {
     mac_.AddPart(NameOf(field.kind));

@@ -27,9 +27,14 @@ std::string MessageOf(int code, sqlite3* database) {
       return "is damaged. Restore it from a backup, or make another with 'gatepost audit'.";
     case SQLITE_READONLY:
     case SQLITE_PERM:
-      return "cannot be written to. Check its rights, and those of its folder.";
+      return "cannot be written to. Check its rights and those of its folder: whoever reads a "
+             "store makes files beside it, too.";
     case SQLITE_CANTOPEN:
-      return "cannot be opened. Check the name and the rights of its folder.";
+      return "cannot be opened. Check the name, and that its folder may be written to: whoever "
+             "reads a store makes files beside it, too.";
+    case SQLITE_IOERR:
+      return std::string("cannot be written or read: ") + sqlite3_errmsg(database) +
+             ". Check the disk, and run the same command again: it goes on where it was.";
     default:
       return std::string("cannot be used: ") + sqlite3_errmsg(database) + ".";
   }
@@ -38,6 +43,21 @@ std::string MessageOf(int code, sqlite3* database) {
 tl::unexpected<Error> Failed(int code, sqlite3* database) {
   const char* const path = sqlite3_db_filename(database, "main");
   return Fail(ErrorCode::kUnreadable, MessageOf(code, database), {path == nullptr ? "" : path});
+}
+
+// SQLite would make it readable by others. A file that is there is not opened: closing it could
+// take away the locks of a handle on it.
+Status MakeFile(const std::string& path) {
+  const int made = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (made < 0 && errno == EEXIST) return {};
+  if (made < 0) {
+    return Fail(ErrorCode::kUnreadable,
+                "cannot be made: " + ReasonOf(errno) +
+                    ". Check that its folder is there and may be written to.",
+                {path});
+  }
+  ::close(made);
+  return {};
 }
 
 }  // namespace
@@ -58,7 +78,7 @@ SqliteStatement& SqliteStatement::Bind(int parameter, std::string_view text) {
 }
 
 SqliteStatement& SqliteStatement::BindBlob(int parameter, std::string_view bytes) {
-  sqlite3_bind_blob64(pointer_.get(), parameter, bytes.data(), bytes.size(), SQLITE_TRANSIENT);
+  sqlite3_bind_blob64(pointer_.get(), parameter, bytes.data(), bytes.size(), SQLITE_STATIC);
   return *this;
 }
 
@@ -116,15 +136,14 @@ void Sqlite::Close::operator()(sqlite3* pointer) const { sqlite3_close_v2(pointe
 
 Result<Sqlite> Sqlite::Open(const std::string& path, Mode mode) {
   if (mode == Mode::kCreate) {
-    // SQLite would make it readable by others.
-    const int made = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    if (made < 0) return Fail(Unreadable(errno, path));
-    ::close(made);
+    if (Status status = MakeFile(path); !status) return Fail(status.error());
   }
+  // A plain name could be one that SQLite means something else by: ":memory:".
+  const bool is_plain = path.find('/') == std::string::npos;
   sqlite3* pointer = nullptr;
-  const int access = mode == Mode::kReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
-  const int code = sqlite3_open_v2(path.c_str(), &pointer,
-                                   access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+  const int code =
+      sqlite3_open_v2((is_plain ? "./" + path : path).c_str(), &pointer,
+                      SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
   Sqlite database(pointer, path);
   if (code != SQLITE_OK) {
     return Fail(ErrorCode::kUnreadable, MessageOf(code, pointer), {path});
@@ -155,6 +174,10 @@ Result<std::optional<int64_t>> Sqlite::QueryInteger(std::string_view sql) const 
   if (!has_row) return Fail(has_row.error());
   if (!*has_row || statement->IsNull(0)) return std::nullopt;
   return statement->Integer(0);
+}
+
+void Sqlite::RollBack() const {
+  if (sqlite3_get_autocommit(pointer_.get()) == 0) static_cast<void>(Execute("ROLLBACK"));
 }
 
 int64_t Sqlite::last_insert_id() const { return sqlite3_last_insert_rowid(pointer_.get()); }

@@ -21,7 +21,7 @@ struct sqlite3_stmt;
 namespace gatepost {
 
 // A compiled statement; must not outlive its database. Parameters count from 1, columns from 0.
-// Texts and blobs that are bound are copied.
+// Texts that are bound are copied; blobs are borrowed until the statement has run.
 class SqliteStatement {
  public:
   SqliteStatement() = default;
@@ -55,12 +55,14 @@ class SqliteStatement {
   std::unique_ptr<sqlite3_stmt, Finalise> pointer_;
 };
 
-// A database. One thread at a time.
+// A database. One thread at a time. While it is open, no other handle of this process on the same
+// file may be closed: the system would take this one's locks with it.
 class Sqlite {
  public:
-  enum class Mode : uint8_t { kCreate, kExisting, kReadOnly };
+  enum class Mode : uint8_t { kCreate, kExisting };
 
-  // kUnreadable if it cannot be opened. A file that is made is its owner's alone (0600).
+  // kUnreadable if it cannot be opened; a file that is none of SQLite's is noticed when it is first
+  // used. A file that is made is its owner's alone (0600).
   [[nodiscard]] static Result<Sqlite> Open(const std::string& path, Mode mode);
 
   [[nodiscard]] Result<SqliteStatement> Prepare(std::string_view sql) const;
@@ -68,6 +70,22 @@ class Sqlite {
   [[nodiscard]] Status Execute(const std::string& sql) const;
   // The first column of the first row; nullopt if there is none.
   [[nodiscard]] Result<std::optional<int64_t>> QueryInteger(std::string_view sql) const;
+
+  // When a transaction takes the lock that writing needs: on all databases, attached ones too, or
+  // on each when it is first written to.
+  enum class Locking : uint8_t { kAtOnce, kWhenWritten };
+
+  // Runs `change` in a transaction; if it fails, nothing is changed. Not within another one.
+  template <class Change>
+  [[nodiscard]] Status InTransaction(const Change& change,
+                                     Locking locking = Locking::kAtOnce) const {
+    Status status = Execute(locking == Locking::kAtOnce ? "BEGIN IMMEDIATE" : "BEGIN");
+    if (!status) return status;
+    status = change();
+    if (status) status = Execute("COMMIT");
+    if (!status) RollBack();
+    return status;
+  }
 
   [[nodiscard]] int64_t last_insert_id() const;
   // Rows that the last statement changed.
@@ -79,6 +97,8 @@ class Sqlite {
     void operator()(sqlite3* pointer) const;
   };
   Sqlite(sqlite3* pointer, std::string path) : pointer_(pointer), path_(std::move(path)) {}
+  // Some failures have done it already.
+  void RollBack() const;
 
   std::unique_ptr<sqlite3, Close> pointer_;
   std::string path_;

@@ -1,21 +1,28 @@
 #include "audit/sqlite_store.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "audit/store_forget.h"
 #include "audit/store_merge.h"
 #include "audit/store_reader.h"
+#include "audit/store_rows.h"
 #include "audit/store_schema.h"
 #include "audit/store_visibility.h"
 
 namespace gatepost {
 namespace {
 
-// Steps that are written together: a transaction each would cost more than most of them.
-constexpr uint32_t kStepsTogether = 64;
+// SHA-256 in hex. Another name stands for an input that is not read to its end yet.
+constexpr size_t kHashDigits = 64;
 
 int64_t DaysOf(std::chrono::sys_days day) { return day.time_since_epoch().count(); }
 int64_t SecondsOf(Time time) { return time.time_since_epoch().count(); }
+
+bool IsLike(const AuditRun& a, const AuditRun& b) {
+  return a.set_hash == b.set_hash && a.policy_hash == b.policy_hash && a.key_id == b.key_id &&
+         a.gatepost == b.gatepost;
+}
 
 }  // namespace
 
@@ -30,85 +37,120 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::Open(const std::string& path, 
     if (!taken) return Fail(taken.error());
     lock.emplace(std::move(*taken));
   }
-  if (Status status = PrepareStore(*database); !status) return Fail(status.error());
-  return std::unique_ptr<SqliteStore>(new SqliteStore(std::move(*database), std::move(lock)));
+  Status status = PrepareStore(*database, makes);
+  if (status && access == Access::kRead) {
+    status = database->Execute("PRAGMA query_only = ON; BEGIN; SELECT name FROM meta");
+  }
+  if (!status) return Fail(status.error());
+  return std::unique_ptr<SqliteStore>(new SqliteStore(std::move(lock), std::move(*database)));
 }
 
-SqliteStore::SqliteStore(Sqlite database, std::optional<StoreLock> lock)
-    : database_(std::make_unique<const Sqlite>(std::move(database))),
-      lock_(std::move(lock)),
+SqliteStore::SqliteStore(std::optional<StoreLock> lock, Sqlite database)
+    : lock_(std::move(lock)),
+      database_(std::make_unique<const Sqlite>(std::move(database))),
       statements_(*database_),
-      chunks_(statements_) {}
+      chunks_(*database_, statements_) {}
 
-Status SqliteStore::BeginWriting() {
-  if (is_writing_) return {};
-  if (Status status = database_->Execute("BEGIN IMMEDIATE"); !status) return status;
-  is_writing_ = true;
-  return {};
+template <class Change>
+Status SqliteStore::Write(const Change& change) {
+  if (Status status = Flush(); !status) return status;
+  return database_->InTransaction(change);
 }
 
-Status SqliteStore::EndStep() { return ++steps_ < kStepsTogether ? Status{} : Flush(); }
+Status SqliteStore::Flush() { return WriteWaiting(); }
 
-Status SqliteStore::Flush() {
-  steps_ = 0;
-  if (!is_writing_) return {};
-  is_writing_ = false;
-  return database_->Execute("COMMIT");
+Status SqliteStore::WriteWaiting() const {
+  if (chunks_.is_empty()) return {};
+  Status status = database_->InTransaction([&] { return chunks_.Write(); });
+  if (status) chunks_.Clear();
+  return status;
+}
+
+Status SqliteStore::MakeRoom() { return chunks_.is_full() ? Flush() : Status{}; }
+
+Statements& SqliteStore::ForReading() const {
+  static_cast<void>(WriteWaiting());
+  return statements_;
 }
 
 Result<AuditRun> SqliteStore::BeginRun(const AuditRun& run) {
   const Result<std::vector<AuditRun>> runs = Runs();
   if (!runs) return Fail(runs.error());
-  for (auto known = runs->rbegin(); known != runs->rend(); ++known) {
-    const bool is_same = known->set_hash == run.set_hash && known->policy_hash == run.policy_hash &&
-                         known->key_id == run.key_id && known->gatepost == run.gatepost;
-    if (!known->ended && is_same) return *known;
-  }
-  Status status = BeginWriting();
+  const auto known = std::find_if(runs->rbegin(), runs->rend(), [&](const AuditRun& other) {
+    return !other.ended && IsLike(other, run);
+  });
+  if (known != runs->rend()) return *known;
+  const Status status = Write([&] {
+    return statements_.Write(
+        "INSERT INTO runs (started, gatepost, set_name, set_hash, policy_name, policy_hash, "
+        "key_id, as_of) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        [&](SqliteStatement& row) {
+          row.Bind(1, SecondsOf(run.started)).Bind(2, run.gatepost).Bind(3, run.set_name);
+          row.Bind(4, run.set_hash).Bind(5, run.policy_name).Bind(6, run.policy_hash);
+          row.Bind(7, run.key_id).Bind(8, DaysOf(run.as_of));
+        });
+  });
   if (!status) return Fail(status.error());
   AuditRun begun = run;
-  status = statements_.Write(
-      "INSERT INTO runs (started, gatepost, set_name, set_hash, policy_name, policy_hash, key_id, "
-      "as_of) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-      [&](SqliteStatement& row) {
-        row.Bind(1, SecondsOf(run.started)).Bind(2, run.gatepost).Bind(3, run.set_name);
-        row.Bind(4, run.set_hash).Bind(5, run.policy_name).Bind(6, run.policy_hash);
-        row.Bind(7, run.key_id).Bind(8, DaysOf(run.as_of));
-      });
-  if (!status) return Fail(status.error());
   begun.id = database_->last_insert_id();
-  if (status = Flush(); !status) return Fail(status.error());
+  begun.ended = std::nullopt;
   return begun;
 }
 
 Status SqliteStore::EndRun(int64_t run, Time ended) {
-  if (Status status = BeginWriting(); !status) return status;
-  const Status status =
-      statements_.Write("UPDATE runs SET ended = ?2 WHERE id = ?1",
-                        [&](SqliteStatement& row) { row.Bind(1, run).Bind(2, SecondsOf(ended)); });
-  return status ? Flush() : status;
+  Status status = Write([&]() -> Status {
+    if (has_taken_away_) {
+      if (Status pruned = RemoveUnowned(statements_); !pruned) return pruned;
+    }
+    return statements_.Write("UPDATE runs SET ended = ?2 WHERE id = ?1", [&](SqliteStatement& row) {
+      row.Bind(1, run).Bind(2, SecondsOf(ended));
+    });
+  });
+  if (status) has_taken_away_ = false;
+  return status;
 }
 
 Result<AuditInput> SqliteStore::BeginInput(const AuditInput& input, std::string_view basis) {
-  Status status = BeginWriting();
+  const Result<std::optional<int64_t>> unlike = FindUnlike(input.hash, basis);
+  if (!unlike) return Fail(unlike.error());
+  // What waits may be its.
+  Status status = *unlike ? Flush() : Status{};
   if (!status) return Fail(status.error());
-  status = statements_.Write("DELETE FROM inputs WHERE hash = ?1 AND basis <> ?2",
-                             [&](SqliteStatement& row) { row.Bind(1, input.hash).Bind(2, basis); });
-  if (!status) return Fail(status.error());
-  status = statements_.Write(
-      "INSERT INTO inputs (run, name, hash, basis, bytes, state) VALUES (?1, ?2, ?3, ?4, ?5, "
-      "'unfinished') ON CONFLICT (hash) DO UPDATE SET run = excluded.run",
-      [&](SqliteStatement& row) {
-        row.Bind(1, input.run).Bind(2, input.name).Bind(3, input.hash).Bind(4, basis);
-        row.Bind(5, static_cast<int64_t>(input.bytes));
-      });
+  status = database_->InTransaction([&]() -> Status {
+    if (*unlike) {
+      if (Status taken = TakeInputAway(statements_, **unlike); !taken) return taken;
+      has_taken_away_ = true;
+    }
+    return statements_.Write(
+        "INSERT INTO inputs (run, name, hash, basis, bytes, state) VALUES (?1, ?2, ?3, ?4, ?5, "
+        "'unfinished') ON CONFLICT (hash) DO UPDATE SET run = excluded.run",
+        [&](SqliteStatement& row) {
+          row.Bind(1, input.run).Bind(2, input.name).Bind(3, input.hash).Bind(4, basis);
+          row.Bind(5, static_cast<int64_t>(input.bytes));
+        });
+  });
   if (!status) return Fail(status.error());
   return ReadInput(statements_, input.hash);
 }
 
+Result<std::optional<int64_t>> SqliteStore::FindUnlike(std::string_view hash,
+                                                       std::string_view basis) const {
+  std::optional<int64_t> unlike;
+  const Status status = statements_.Read(
+      "SELECT id, basis FROM inputs WHERE hash = ?1",
+      [&](SqliteStatement& row) { row.Bind(1, hash); },
+      [&](const SqliteStatement& row) -> Status {
+        // What was read of a pipe cannot be gone on with: its bytes are gone.
+        if (row.Text(1) != basis || hash.size() != kHashDigits) unlike = row.Integer(0);
+        return {};
+      });
+  if (!status) return Fail(status.error());
+  return unlike;
+}
+
 Result<std::vector<Store::KeptChunk>> SqliteStore::ChunksOf(int64_t input) const {
   std::vector<KeptChunk> chunks;
-  const Status status = statements_.Read(
+  const Status status = ForReading().Read(
       "SELECT number, has_threads FROM chunks WHERE input = ?1 ORDER BY number",
       [&](SqliteStatement& row) { row.Bind(1, input); },
       [&](const SqliteStatement& row) -> Status {
@@ -119,48 +161,35 @@ Result<std::vector<Store::KeptChunk>> SqliteStore::ChunksOf(int64_t input) const
   return chunks;
 }
 
+// If writing failed before, it is tried again before more is remembered.
 Status SqliteStore::AddChunk(int64_t input, const ChunkOutcome& chunk) {
-  if (Status status = BeginWriting(); !status) return status;
-  if (Status status = chunks_.Add(input, chunk); !status) return status;
-  return EndStep();
+  Status status = MakeRoom();
+  if (status) status = chunks_.Take(input, chunk);
+  return status ? MakeRoom() : status;
 }
 
 Status SqliteStore::EndInput(int64_t input, const std::vector<AuditFile>& files,
                              const std::vector<AuditProblem>& problems) {
-  if (Status status = BeginWriting(); !status) return status;
-  const auto by_input = [&](SqliteStatement& row) { row.Bind(1, input); };
-  for (const AuditFile& file : files) {
-    const Status status = statements_.Write(
-        "INSERT INTO files VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)", [&](SqliteStatement& row) {
-          row.Bind(1, input).Bind(2, file.path).Bind(3, file.format).Bind(4, NameOf(file.state));
-          row.Bind(5, static_cast<int64_t>(file.posts)).BindNull(6).Bind(7, file.account);
-          if (file.declared) row.Bind(6, static_cast<int64_t>(*file.declared));
-        });
-    if (!status) return status;
-  }
-  for (const AuditProblem& problem : problems) {
-    if (Status status = chunks_.AddProblem(std::nullopt, input, problem); !status) return status;
-  }
-  const Status status =
-      statements_.Write("UPDATE inputs SET state = 'complete' WHERE id = ?1", by_input);
-  return status ? EndStep() : status;
+  if (Status status = MakeRoom(); !status) return status;
+  chunks_.TakeEnd(input, files, problems);
+  return MakeRoom();
 }
 
 Status SqliteStore::NameInput(int64_t input, std::string_view hash) {
-  if (Status status = BeginWriting(); !status) return status;
-  const auto bind = [&](SqliteStatement& row) { row.Bind(1, input).Bind(2, hash); };
-  const Status status = statements_.Write(
-      "DELETE FROM inputs WHERE id = ?1 AND EXISTS (SELECT 1 FROM inputs WHERE hash = ?2 AND id <> "
-      "?1)",
-      bind);
-  if (!status) return status;
-  return statements_.Write("UPDATE inputs SET hash = ?2 WHERE id = ?1", bind);
+  return Write([&]() -> Status {
+    const Result<bool> is_known = NoteSameContent(statements_, input, hash);
+    if (!is_known) return Fail(is_known.error());
+    if (*is_known) {
+      has_taken_away_ = true;
+      return TakeInputAway(statements_, input);
+    }
+    return statements_.Write("UPDATE inputs SET hash = ?2 WHERE id = ?1",
+                             [&](SqliteStatement& row) { row.Bind(1, input).Bind(2, hash); });
+  });
 }
 
 Status SqliteStore::AddRunProblem(int64_t run, const AuditProblem& problem) {
-  if (Status status = BeginWriting(); !status) return status;
-  const Status status = chunks_.AddProblem(run, std::nullopt, problem);
-  return status ? EndStep() : status;
+  return Write([&] { return AddProblemRow(statements_, {run, {}, {}}, problem); });
 }
 
 Result<std::string> SqliteStore::Salt() const {
@@ -175,32 +204,41 @@ Result<std::string> SqliteStore::Salt() const {
 }
 
 Status SqliteStore::Decide(const Decision& decision) {
-  const auto write = [&](SqliteStatement& row) {
+  if (decision.fingerprint.empty()) {
+    return Fail(ErrorCode::kUsage,
+                "a decision needs a fingerprint. Audit with a key, and decide on its findings.",
+                {database_->path()});
+  }
+  const auto bind = [&](SqliteStatement& row) {
     row.Bind(1, decision.fingerprint).Bind(2, NameOf(decision.state)).Bind(3, decision.reason);
     row.Bind(4, decision.owner).Bind(5, DaysOf(decision.made)).BindNull(6);
     if (decision.until) row.Bind(6, DaysOf(*decision.until));
   };
-  return statements_.Write("INSERT OR REPLACE INTO decisions VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-                           write);
+  return Write([&] {
+    return statements_.Write("INSERT OR REPLACE INTO decisions VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                             bind);
+  });
 }
 
 Status SqliteStore::Undecide(std::string_view fingerprint) {
-  return statements_.Write("DELETE FROM decisions WHERE fingerprint = ?1",
-                           [&](SqliteStatement& row) { row.Bind(1, fingerprint); });
+  return Write([&] {
+    return statements_.Write("DELETE FROM decisions WHERE fingerprint = ?1",
+                             [&](SqliteStatement& row) { row.Bind(1, fingerprint); });
+  });
 }
 
-Result<std::vector<Decision>> SqliteStore::Decisions() const { return ReadDecisions(statements_); }
-Result<std::vector<AuditRun>> SqliteStore::Runs() const { return ReadRuns(statements_); }
-Result<std::vector<AuditInput>> SqliteStore::Inputs() const { return ReadInputs(statements_); }
-Result<std::vector<AuditFile>> SqliteStore::Files() const { return ReadFiles(statements_); }
+Result<std::vector<Decision>> SqliteStore::Decisions() const { return ReadDecisions(ForReading()); }
+Result<std::vector<AuditRun>> SqliteStore::Runs() const { return ReadRuns(ForReading()); }
+Result<std::vector<AuditInput>> SqliteStore::Inputs() const { return ReadInputs(ForReading()); }
+Result<std::vector<AuditFile>> SqliteStore::Files() const { return ReadFiles(ForReading()); }
 Result<std::vector<AuditProblem>> SqliteStore::Problems() const {
-  return ReadProblems(statements_);
+  return ReadProblems(ForReading());
 }
 Result<std::vector<AuditTally>> SqliteStore::Tallies(const AuditFilter& filter) const {
-  return ReadTallies(statements_, filter);
+  return ReadTallies(ForReading(), filter);
 }
 Status SqliteStore::ForEachFinding(const AuditFilter& filter, const TakeFinding& take) const {
-  return ReadFindings(statements_, filter, take);
+  return ReadFindings(ForReading(), filter, take);
 }
 
 Result<std::vector<uint64_t>> SqliteStore::SetVisibility(const std::vector<std::string>& posts,
@@ -210,11 +248,18 @@ Result<std::vector<uint64_t>> SqliteStore::SetVisibility(const std::vector<std::
 }
 
 Result<uint64_t> SqliteStore::Forget(const std::vector<std::string>& fingerprints) {
+  if (const Status status = Flush(); !status) return Fail(status.error());
   return ForgetFingerprints(*database_, statements_, fingerprints);
 }
+
 Result<uint64_t> SqliteStore::Purge(Time before) {
+  if (const Status status = Flush(); !status) return Fail(status.error());
   return PurgeBefore(*database_, statements_, before);
 }
-Status SqliteStore::Merge(const std::string& path) { return MergeStore(*database_, path); }
+
+Result<std::vector<Problem>> SqliteStore::Merge(const std::string& path) {
+  if (const Status status = Flush(); !status) return Fail(status.error());
+  return MergeStore(*database_, path);
+}
 
 }  // namespace gatepost

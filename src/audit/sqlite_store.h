@@ -1,7 +1,9 @@
 #pragma once
 
 // A store in one SQLite file (store_schema.cc has its tables), written ahead (WAL), so that it can
-// be read while an audit runs and is whole at any instant.
+// be read while an audit runs and is whole at any instant. Chunks and ends of inputs are written
+// many together: until then others do not see them, and after a crash they are done again. If
+// writing fails, they stay to be written, and nothing else has changed.
 
 #include <memory>
 #include <optional>
@@ -20,9 +22,9 @@ namespace gatepost {
 class SqliteStore final : public Store {
  public:
   enum class Access : uint8_t {
-    kAudit,   // made if absent; no other process audits into it as long as this is open
-    kChange,  // there already
-    kRead,    // the same
+    kAudit,   // made if absent; nobody else writes to it as long as this is open
+    kChange,  // there already; the same
+    kRead,    // there already; read as it stands when it is opened, and not written to
   };
   [[nodiscard]] static Result<std::unique_ptr<SqliteStore>> Open(const std::string& path,
                                                                  Access access);
@@ -40,7 +42,7 @@ class SqliteStore final : public Store {
   Result<std::string> Salt() const override;
   Result<uint64_t> Forget(const std::vector<std::string>& fingerprints) override;
   Result<uint64_t> Purge(Time before) override;
-  Status Merge(const std::string& path) override;
+  Result<std::vector<Problem>> Merge(const std::string& path) override;
 
   Status Decide(const Decision& decision) override;
   Status Undecide(std::string_view fingerprint) override;
@@ -56,17 +58,24 @@ class SqliteStore final : public Store {
   Status ForEachFinding(const AuditFilter& filter, const TakeFinding& take) const override;
 
  private:
-  SqliteStore(Sqlite database, std::optional<StoreLock> lock);
-  // Opens the transaction that Flush ends, unless one is open.
-  [[nodiscard]] Status BeginWriting();
-  [[nodiscard]] Status EndStep();
+  SqliteStore(std::optional<StoreLock> lock, Sqlite database);
+  // Writes what waits, then `change`, which is done wholly or not at all.
+  template <class Change>
+  [[nodiscard]] Status Write(const Change& change);
+  [[nodiscard]] Status WriteWaiting() const;
+  [[nodiscard]] Status MakeRoom();
+  // Behind all that waits; behind what was written before, if that cannot be.
+  [[nodiscard]] Statements& ForReading() const;
+  // The input of that hash, if it cannot be gone on with.
+  [[nodiscard]] Result<std::optional<int64_t>> FindUnlike(std::string_view hash,
+                                                          std::string_view basis) const;
 
-  std::unique_ptr<const Sqlite> database_;
+  // The lock goes last: closing its handle on the file would take those of SQLite away.
   std::optional<StoreLock> lock_;
+  std::unique_ptr<const Sqlite> database_;
   mutable Statements statements_;
-  ChunkWriter chunks_;
-  bool is_writing_ = false;
-  uint32_t steps_ = 0;  // in the open transaction
+  mutable ChunkWriter chunks_;
+  bool has_taken_away_ = false;  // an input: rows of its posts are left
 };
 
 }  // namespace gatepost

@@ -65,7 +65,8 @@ struct FindingInPost {
   const Decision* decision = nullptr;  // one that holds, or held until a day that is past
 };
 
-// One thread at a time. Failures are kUnreadable: the disk is full, the file is damaged.
+// One thread at a time. Failures are kUnreadable: the disk is full, the file is damaged. What fails
+// has changed nothing, and the store can be used as before.
 class Store {
  public:
   virtual ~Store() = default;
@@ -74,7 +75,9 @@ class Store {
   [[nodiscard]] virtual Result<AuditRun> BeginRun(const AuditRun& run) = 0;
   [[nodiscard]] virtual Status EndRun(int64_t run, Time ended) = 0;
   // The input of that hash, if it was read under that basis: a digest of all that findings depend
-  // on. Otherwise a new one; what an earlier basis came to is taken away.
+  // on. Otherwise a new one; what an earlier basis came to is taken away, and inputs that have
+  // posts in common with it are to be read anew: they are unfinished, and begun under any basis are
+  // new. One whose hash is not known yet has another name for it, and is always new.
   [[nodiscard]] virtual Result<AuditInput> BeginInput(const AuditInput& input,
                                                       std::string_view basis) = 0;
   // The chunks that are kept of it, ascending, and of each whether it has posts with threads.
@@ -83,30 +86,34 @@ class Store {
     bool has_threads = false;
   };
   [[nodiscard]] virtual Result<std::vector<KeptChunk>> ChunksOf(int64_t input) const = 0;
-  // All or nothing, and nothing if the chunk is kept already. May be written together with others,
-  // at the latest by Flush.
+  // All or nothing, and nothing if the chunk is kept already, or its input was taken away. May be
+  // written together with others, at the latest by Flush.
   [[nodiscard]] virtual Status AddChunk(int64_t input, const ChunkOutcome& chunk) = 0;
-  // With all chunks added: the files it holds, and the problems that are no post's.
+  // With all chunks added: the files it holds, and the problems that are no post's. Nothing if it
+  // was ended before, or taken away. Likewise.
   [[nodiscard]] virtual Status EndInput(int64_t input, const std::vector<AuditFile>& files,
                                         const std::vector<AuditProblem>& problems) = 0;
   // Gives an input its hash, where that became known only by reading it (a pipe). If another has
-  // it, this one is taken away.
+  // it, this one is taken away; if that other was read under another basis, it has a problem then.
   [[nodiscard]] virtual Status NameInput(int64_t input, std::string_view hash) = 0;
   // Inputs of a run that could not be read at all.
   [[nodiscard]] virtual Status AddRunProblem(int64_t run, const AuditProblem& problem) = 0;
   [[nodiscard]] virtual Status Flush() = 0;
   // Random bytes of this store, for PostKeys where there is no key.
   [[nodiscard]] virtual Result<std::string> Salt() const = 0;
-  // Takes out all findings under these fingerprints, what was decided about them, and the kept
-  // texts of their posts, so that no byte of it is left in the store or beside it. How many
-  // findings that were.
+  // Takes out all findings under these fingerprints, what was decided about them, the kept texts of
+  // their posts, and the posts that have no other finding, so that no byte of it is left in the
+  // store or beside it. How many findings that were.
   [[nodiscard]] virtual Result<uint64_t> Forget(const std::vector<std::string>& fingerprints) = 0;
-  // The same of all posts published before.
+  // The same of all posts published before, and the tallies of months that are wholly before.
   [[nodiscard]] virtual Result<uint64_t> Purge(Time before) = 0;
-  // Adds what another store of this kind has and this one has not. Posts that both have count once.
-  [[nodiscard]] virtual Status Merge(const std::string& path) = 0;
+  // Adds what another store of this kind has and this one has not. Posts that both have count once,
+  // unless they cannot be recognised, as they were audited under other keys: then a note says so,
+  // and is kept among the problems.
+  [[nodiscard]] virtual Result<std::vector<Problem>> Merge(const std::string& path) = 0;
 
-  // Decisions: one a fingerprint; a new one takes the place of an old one.
+  // Decisions: one a fingerprint, which is not empty (kUsage); a new one takes the place of an old
+  // one.
   [[nodiscard]] virtual Status Decide(const Decision& decision) = 0;
   [[nodiscard]] virtual Status Undecide(std::string_view fingerprint) = 0;
   [[nodiscard]] virtual Result<std::vector<Decision>> Decisions() const = 0;
@@ -117,7 +124,7 @@ class Store {
       const std::vector<std::string>& posts, const VisibilityMark& mark) = 0;
 
   // Reading. Orders are fixed, and independent of when and how often an audit was interrupted.
-  [[nodiscard]] virtual Result<std::vector<AuditRun>> Runs() const = 0;
+  [[nodiscard]] virtual Result<std::vector<AuditRun>> Runs() const = 0;      // by begin
   [[nodiscard]] virtual Result<std::vector<AuditInput>> Inputs() const = 0;  // by name, hash
   [[nodiscard]] virtual Result<std::vector<AuditFile>> Files() const = 0;  // by input's name, path
   [[nodiscard]] virtual Result<std::vector<AuditProblem>> Problems() const = 0;

@@ -1,214 +1,211 @@
 #include "audit/store_merge.h"
 
 #include <cstdint>
-#include <vector>
+#include <filesystem>
+#include <optional>
+#include <set>
+#include <system_error>
 
+#include "audit/merged_input.h"
 #include "audit/statements.h"
+#include "audit/store_rows.h"
 #include "audit/store_schema.h"
 
 namespace gatepost {
 namespace {
 
-// The other store's inputs that are wanted: those that are not here, or not whole.
-struct OtherInput {
-  int64_t id = 0;
-  int64_t run = 0;
-  std::string hash;
-};
-
+// The other store is attached as "other".
 class Merge {
  public:
-  Merge(const Sqlite& database, Statements& statements)
-      : database_(database), statements_(statements) {}
+  Merge(const Sqlite& database, Statements& statements, const std::string& path)
+      : statements_(statements), input_(database, statements), path_(path) {}
 
   // All of it, within a transaction.
   Status Run() {
-    std::vector<OtherInput> inputs;
-    Status status = statements_.Read(
-        "SELECT o.id, o.run, o.hash FROM other.inputs o LEFT JOIN main.inputs m ON m.hash = o.hash "
-        "WHERE m.id IS NULL OR (m.state <> 'complete' AND o.state = 'complete') ORDER BY o.id",
-        [&](const SqliteStatement& row) -> Status {
-          inputs.push_back({row.Integer(0), row.Integer(1), std::string(row.Text(2))});
-          return {};
-        });
-    if (!status) return status;
-    for (const OtherInput& input : inputs) {
-      if (status = AddInput(input); !status) return status;
+    Result<std::vector<OtherInput>> inputs = FindWanted();
+    if (!inputs) return Fail(inputs.error());
+    // Before there is anything of the other one here.
+    Status status = CompareKeys(!inputs->empty());
+    if (status) status = RemoveUnowned(statements_);
+    if (status) status = AddRuns();
+    for (const OtherInput& input : *inputs) {
+      if (status) status = input_.Add(input);
     }
-    return AddDecisions();
+    if (status) status = AddOverlaps();
+    if (status) status = AddVisibility();
+    if (status) status = AddDecisions();
+    return status;
   }
+
+  [[nodiscard]] const std::vector<Problem>& notes() const { return notes_; }
 
  private:
-  Status AddInput(const OtherInput& other) {
-    Status status = statements_.Write("DELETE FROM main.inputs WHERE hash = ?1",
-                                      [&](SqliteStatement& row) { row.Bind(1, other.hash); });
-    if (!status) return status;
-    const Result<int64_t> run = RunLike(other.run);
-    if (!run) return Fail(run.error());
-    status = statements_.Write(
-        "INSERT INTO main.inputs (run, name, hash, basis, bytes, state) SELECT ?2, name, hash, "
-        "basis, bytes, state FROM other.inputs WHERE id = ?1",
-        [&](SqliteStatement& row) { row.Bind(1, other.id).Bind(2, *run); });
-    if (!status) return status;
-    from_ = other.id;
-    to_ = database_.last_insert_id();
-    return AddContents();
-  }
+  using Names = std::set<std::string, std::less<>>;
 
-  // The run here that is the other's, added if it is not here.
-  Result<int64_t> RunLike(int64_t other) {
-    int64_t run = 0;
-    const auto find = [&]() {
-      return statements_.Read(
-          "SELECT m.id FROM main.runs m JOIN other.runs o ON m.started = o.started AND m.set_hash "
-          "= "
-          "o.set_hash AND m.policy_hash = o.policy_hash AND m.key_id = o.key_id AND m.gatepost = "
-          "o.gatepost WHERE o.id = ?1",
-          [&](SqliteStatement& row) { row.Bind(1, other); },
-          [&](const SqliteStatement& row) -> Status {
-            run = row.Integer(0);
-            return {};
-          });
-    };
-    if (Status status = find(); !status) return Fail(status.error());
-    if (run != 0) return run;
-    Status status = statements_.Write(
-        "INSERT INTO main.runs (started, ended, gatepost, set_name, set_hash, policy_name, "
-        "policy_hash, key_id, as_of) SELECT started, ended, gatepost, set_name, set_hash, "
-        "policy_name, policy_hash, key_id, as_of FROM other.runs WHERE id = ?1",
-        [&](SqliteStatement& row) { row.Bind(1, other); });
+  // Those that are not here, or not whole.
+  Result<std::vector<OtherInput>> FindWanted() {
+    std::vector<OtherInput> inputs;
+    const Status status = statements_.Read(
+        "SELECT o.id, o.hash, m.id FROM other.inputs o LEFT JOIN main.inputs m ON m.hash = o.hash "
+        "WHERE m.id IS NULL OR (m.state <> 'complete' AND o.state = 'complete') ORDER BY o.id",
+        [&](const SqliteStatement& row) -> Status {
+          OtherInput& input = inputs.emplace_back();
+          input.id = row.Integer(0);
+          input.hash = row.Text(1);
+          if (!row.IsNull(2)) input.unfinished = row.Integer(2);
+          return {};
+        });
     if (!status) return Fail(status.error());
-    run = database_.last_insert_id();
-    status = statements_.Write(
-        "INSERT INTO main.problems (run, path, post, kind, code, message, file, line, col, count) "
-        "SELECT ?2, path, post, kind, code, message, file, line, col, count FROM other.problems "
-        "WHERE run = ?1",
-        [&](SqliteStatement& row) { row.Bind(1, other).Bind(2, run); });
+    return inputs;
+  }
+
+  // What the keys of posts were made with: keys that runs name, or the store's salt.
+  Result<Names> SecretsOf(const char* sql) {
+    Names secrets;
+    const Status status = statements_.Read(sql, [&](const SqliteStatement& row) -> Status {
+      secrets.emplace(row.Blob(0));
+      return {};
+    });
     if (!status) return Fail(status.error());
-    return run;
+    return secrets;
   }
 
-  Status Step(const char* sql) {
-    return statements_.Write(sql, [&](SqliteStatement& row) { row.Bind(1, from_).Bind(2, to_); });
+  Status CompareKeys(bool adds_inputs) {
+    Result<Names> ours = SecretsOf(
+        "SELECT DISTINCT CASE key_id WHEN '' THEN (SELECT value FROM main.meta WHERE name = "
+        "'salt') ELSE key_id END FROM main.inputs i JOIN main.runs r ON r.id = i.run");
+    if (!ours) return Fail(ours.error());
+    const Result<Names> theirs = SecretsOf(
+        "SELECT DISTINCT CASE key_id WHEN '' THEN (SELECT value FROM other.meta WHERE name = "
+        "'salt') ELSE key_id END FROM other.inputs i JOIN other.runs r ON r.id = i.run");
+    if (!theirs) return Fail(theirs.error());
+    if (ours->empty()) return AdoptSalt();
+    ours->insert(theirs->begin(), theirs->end());
+    if (!adds_inputs || ours->size() < 2) return {};
+    return AddNote({ProblemKind::kNote,
+                    "posts_not_recognised",
+                    "was merged into this store, and posts that both have may count twice: they "
+                    "were audited under different keys, or without one. To have such posts count "
+                    "once, audit with the same key file.",
+                    {path_, 0, 0}});
   }
 
-  // In an order in which each step still sees which posts were here before.
-  Status AddContents() {
-    for (
-        const char* sql : {
-            "INSERT INTO main.chunks SELECT ?2, number, posts, duplicates, text_bytes, has_threads "
-            "FROM other.chunks WHERE input = ?1",
-            "INSERT INTO main.files SELECT ?2, path, format, state, posts, declared, account FROM "
-            "other.files WHERE input = ?1 ORDER BY rowid",
-            "INSERT INTO main.problems (input, path, post, kind, code, message, file, line, col, "
-            "count) SELECT ?2, path, post, kind, code, message, file, line, col, count FROM "
-            "other.problems WHERE input = ?1 ORDER BY id",
-            "INSERT INTO main.tallies (input, account, source, month, verdict, posts, bytes) "
-            "SELECT "
-            "?2, account, source, month, verdict, posts, bytes FROM other.tallies WHERE input = ?1",
-        }) {
-      if (Status status = Step(sql); !status) return status;
-    }
-    if (Status status = AddFindings(); !status) return status;
-    if (Status status = CountOnce(); !status) return status;
-    return Step(
-        "INSERT OR IGNORE INTO main.seen SELECT o.post, o.text, ?2, CASE WHEN EXISTS (SELECT 1 "
-        "FROM "
-        "main.seen m WHERE m.post = o.post) THEN NULL ELSE t.id END, o.bytes FROM other.seen o "
-        "LEFT "
-        "JOIN other.tallies u ON u.id = o.tally LEFT JOIN main.tallies t ON t.input = ?2 AND "
-        "t.account = u.account AND t.source = u.source AND t.month = u.month AND t.verdict = "
-        "u.verdict WHERE o.input = ?1 ORDER BY o.tally IS NULL");
-  }
-
-  // Findings of posts, and of texts of posts, that are not here.
-  Status AddFindings() {
-    Status status = Step(
-        "UPDATE main.posts SET visibility = o.visibility, visibility_source = o.visibility_source "
-        "FROM other.posts o WHERE o.input = ?1 AND ?2 = ?2 AND o.key = main.posts.key AND "
-        "o.visibility <> 'unknown'");
-    if (!status) return status;
-    status = Step(
-        "INSERT INTO main.posts (key, text_key, ref, input, path, record, line, source, account, "
-        "channel, post_id, url, thread, kind, published, verdict, visibility, visibility_source, "
-        "text) SELECT key, text_key, ref, ?2, path, record, line, source, account, channel, "
-        "post_id, url, thread, kind, published, verdict, visibility, visibility_source, text FROM "
-        "other.posts o WHERE o.input = ?1 AND NOT EXISTS (SELECT 1 FROM main.seen m WHERE m.post = "
-        "o.key AND m.text = o.text_key) ORDER BY id");
-    if (!status) return status;
-    status = Step(
-        "INSERT INTO main.findings (post, number, pattern, name, category, severity, action, band, "
-        "score, field, nth, byte_begin, byte_end, char_begin, char_end, utf16_begin, utf16_end, "
-        "text_line, text_column, masked, fingerprint, labels, reasons, advice) SELECT n.id, "
-        "f.number, f.pattern, f.name, f.category, f.severity, f.action, f.band, f.score, f.field, "
-        "f.nth, f.byte_begin, f.byte_end, f.char_begin, f.char_end, f.utf16_begin, f.utf16_end, "
-        "f.text_line, f.text_column, f.masked, f.fingerprint, f.labels, f.reasons, f.advice FROM "
-        "other.posts o JOIN main.posts n ON n.input = ?2 AND n.path = o.path AND n.record = "
-        "o.record AND n.text_key = o.text_key JOIN other.findings f ON f.post = o.id WHERE o.input "
-        "= ?1 AND NOT EXISTS (SELECT 1 FROM main.posts e JOIN main.findings g ON g.post = e.id "
-        "WHERE e.key = o.key AND e.id <> n.id AND g.pattern = f.pattern AND g.masked = f.masked "
-        "AND "
-        "g.fingerprint = f.fingerprint AND g.field = f.field) ORDER BY o.id, f.number");
-    if (!status) return status;
+  // A store without audits of its own becomes one like the other.
+  Status AdoptSalt() {
     return statements_.Write(
-        "DELETE FROM main.posts WHERE input = ?1 AND NOT EXISTS (SELECT 1 FROM main.findings WHERE "
-        "post = main.posts.id)",
-        [&](SqliteStatement& row) { row.Bind(1, to_); });
+        "UPDATE main.meta SET value = (SELECT value FROM other.meta WHERE name = 'salt') WHERE "
+        "name = 'salt'");
   }
 
-  // Posts that both stores have are counted where they were, and are duplicates in the new input.
-  Status CountOnce() {
-    Status status = Step(
-        "UPDATE main.tallies SET posts = main.tallies.posts - d.posts, bytes = main.tallies.bytes "
-        "- "
-        "d.bytes FROM (SELECT u.account, u.source, u.month, u.verdict, count(*) AS posts, "
-        "sum(o.bytes) AS bytes FROM other.seen o JOIN other.tallies u ON u.id = o.tally WHERE "
-        "o.input = ?1 AND EXISTS (SELECT 1 FROM main.seen m WHERE m.post = o.post) GROUP BY 1, 2, "
-        "3, 4) d WHERE main.tallies.input = ?2 AND main.tallies.account = d.account AND "
-        "main.tallies.source = d.source AND main.tallies.month = d.month AND main.tallies.verdict "
-        "= d.verdict");
+  Status AddNote(Problem note) {
+    notes_.push_back(note);
+    Status status = statements_.Write(
+        "DELETE FROM main.problems WHERE code = ?1 AND file = ?2 AND run IS NULL AND input IS NULL",
+        [&](SqliteStatement& row) { row.Bind(1, note.code).Bind(2, note.where.file); });
     if (!status) return status;
-    return Step(
-        "UPDATE main.chunks SET duplicates = duplicates + (SELECT count(*) FROM other.seen o WHERE "
-        "o.input = ?1 AND o.tally IS NOT NULL AND EXISTS (SELECT 1 FROM main.seen m WHERE m.post = "
-        "o.post)) WHERE input = ?2 AND number = (SELECT min(number) FROM main.chunks WHERE input = "
-        "?2)");
+    return AddProblemRow(statements_, {}, {0, {}, {}, std::move(note)});
   }
 
-  // The later decision about a value holds.
+  // Runs are the same if their tokens are: one may have gone on there, or here.
+  Status AddRuns() {
+    for (const char* sql : {
+             "INSERT INTO main.runs (token, started, ended, gatepost, set_name, set_hash, "
+             "policy_name, policy_hash, key_id, as_of) SELECT token, started, ended, gatepost, "
+             "set_name, set_hash, policy_name, policy_hash, key_id, as_of FROM other.runs o WHERE "
+             "NOT EXISTS (SELECT 1 FROM main.runs m WHERE m.token = o.token) ORDER BY o.id",
+             "UPDATE main.runs SET ended = o.ended FROM other.runs o WHERE o.token = "
+             "main.runs.token AND main.runs.ended IS NULL",
+             "INSERT INTO main.problems (run, path, post, published, kind, code, message, file, "
+             "line, col, count) SELECT m.id, p.path, p.post, p.published, p.kind, p.code, "
+             "p.message, p.file, p.line, p.col, p.count FROM other.problems p JOIN other.runs o ON "
+             "o.id = p.run JOIN main.runs m ON m.token = o.token WHERE NOT EXISTS (SELECT 1 FROM "
+             "main.problems q WHERE q.run = m.id AND q.path = p.path AND q.code = p.code AND "
+             "q.message = p.message AND q.file = p.file AND q.line = p.line) ORDER BY p.id",
+         }) {
+      if (Status status = statements_.Write(sql); !status) return status;
+    }
+    return {};
+  }
+
+  // Those among the inputs of the other store that are here.
+  Status AddOverlaps() {
+    return statements_.Write(
+        "INSERT OR IGNORE INTO main.overlaps SELECT m.id, n.id FROM other.overlaps x JOIN "
+        "other.inputs o ON o.id = x.owner JOIN other.inputs p ON p.id = x.input JOIN main.inputs m "
+        "ON m.hash = o.hash JOIN main.inputs n ON n.hash = p.hash");
+  }
+
+  // Gone is gone, whoever knows it.
+  Status AddVisibility() {
+    for (const char* sql : {
+             "UPDATE main.posts SET visibility = 'no', visibility_source = o.source FROM (SELECT "
+             "key, min(visibility_source) AS source FROM other.posts WHERE visibility = 'no' GROUP "
+             "BY key) o WHERE o.key = main.posts.key AND main.posts.visibility <> 'no'",
+             "UPDATE main.posts SET visibility = 'yes', visibility_source = o.source FROM (SELECT "
+             "key, min(visibility_source) AS source FROM other.posts WHERE visibility = 'yes' "
+             "GROUP BY key) o WHERE o.key = main.posts.key AND main.posts.visibility = 'unknown'",
+             "UPDATE main.posts SET visibility = 'no', visibility_source = o.source FROM (SELECT "
+             "key, min(visibility_source) AS source FROM main.posts WHERE visibility = 'no' GROUP "
+             "BY key) o WHERE o.key = main.posts.key AND main.posts.visibility <> 'no'",
+         }) {
+      if (Status status = statements_.Write(sql); !status) return status;
+    }
+    return {};
+  }
+
+  // The later decision about a value holds; of one day, it is the same whichever store is merged
+  // into which.
   Status AddDecisions() {
     return statements_.Write(
         "INSERT INTO main.decisions SELECT * FROM other.decisions WHERE true ON CONFLICT "
         "(fingerprint) DO UPDATE SET state = excluded.state, reason = excluded.reason, owner = "
-        "excluded.owner, made = excluded.made, until = excluded.until WHERE excluded.made > made");
+        "excluded.owner, made = excluded.made, until = excluded.until WHERE (excluded.made, "
+        "excluded.state, excluded.reason, excluded.owner) > (made, state, reason, owner)");
   }
 
-  const Sqlite& database_;
   Statements& statements_;
-  int64_t from_ = 0;  // the input there
-  int64_t to_ = 0;    // and here
+  MergedInput input_;
+  const std::string& path_;
+  std::vector<Problem> notes_;
 };
+
+Status CheckOther(const Sqlite& database, const std::string& path) {
+  std::error_code unknown;
+  if (std::filesystem::equivalent(database.path(), path, unknown)) {
+    return Fail(ErrorCode::kUsage, "cannot be merged into itself. Name another store.", {path});
+  }
+  const Result<Sqlite> other = Sqlite::Open(path, Sqlite::Mode::kExisting);
+  if (!other) return Fail(other.error());
+  return PrepareStore(*other, false);
+}
+
+Status Attach(const Sqlite& database, const std::string& path) {
+  Result<SqliteStatement> attach = database.Prepare("ATTACH ?1 AS other");
+  if (!attach) return Fail(attach.error());
+  const bool is_plain = path.find('/') == std::string::npos;
+  return attach->Bind(1, is_plain ? "./" + path : path).Run();
+}
 
 }  // namespace
 
-Status MergeStore(const Sqlite& database, const std::string& path) {
+Result<std::vector<Problem>> MergeStore(const Sqlite& database, const std::string& path) {
+  Status status = CheckOther(database, path);
+  if (status) status = Attach(database, path);
+  if (!status) return Fail(status.error());
+  std::vector<Problem> notes;
   {
-    const Result<Sqlite> other = Sqlite::Open(path, Sqlite::Mode::kExisting);
-    if (!other) return Fail(other.error());
-    if (Status status = PrepareStore(*other); !status) return status;
-  }
-  Result<SqliteStatement> attach = database.Prepare("ATTACH ?1 AS other");
-  if (!attach) return Fail(attach.error());
-  if (Status status = attach->Bind(1, path).Run(); !status) return status;
-  Status status = database.Execute("BEGIN IMMEDIATE");
-  if (status) {
     Statements statements(database);  // gone before the other store is
-    status = Merge(database, statements).Run();
-    const Status ended = database.Execute(status ? "COMMIT" : "ROLLBACK");
-    if (status) status = ended;
+    Merge merge(database, statements, path);
+    // An audit may go on writing to the other one.
+    status = database.InTransaction([&] { return merge.Run(); }, Sqlite::Locking::kWhenWritten);
+    notes = merge.notes();
   }
   const Status detached = database.Execute("DETACH other");
-  return status ? detached : status;
+  if (status) status = detached;
+  if (status) return notes;
+  Error error = status.error();
+  error.where.file = database.path() + ", taking in " + path;
+  return Fail(std::move(error));
 }
 
 }  // namespace gatepost

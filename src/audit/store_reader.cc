@@ -186,7 +186,7 @@ Result<std::vector<AuditRun>> ReadRuns(Statements& statements) {
   return ReadAllRows<AuditRun>(
       statements,
       "SELECT id, started, ended, gatepost, set_name, set_hash, policy_name, policy_hash, key_id, "
-      "as_of FROM runs ORDER BY id",
+      "as_of FROM runs ORDER BY started, id",
       RunOf);
 }
 
@@ -267,14 +267,14 @@ Status ReadFindings(Statements& statements, const AuditFilter& filter,
   for (const Decision& decision : *decided) decisions.emplace(decision.fingerprint, &decision);
   for (const AuditInput& input : *inputs) {
     AuditPost post;
-    const Status status = statements.Read(
+    Status status = statements.Read(
         kFindingsOfInput, [&](SqliteStatement& row) { row.Bind(1, input.id); },
         [&](const SqliteStatement& row) -> Status {
           if (post.id != row.Integer(0)) post = PostOf(row);
           if (!IsWanted(filter, post)) return {};
           const AuditFinding finding = FindingOf(row, kFirstOfFinding);
           if (!HasOneOf(filter.patterns, finding.pattern)) return {};
-          const auto decision = decisions.find(finding.fingerprint);
+          const auto decision = decisions.find(std::string_view(finding.fingerprint));
           return take(
               {finding, post, input, decision == decisions.end() ? nullptr : decision->second});
         });

@@ -8,7 +8,9 @@ namespace {
 // "GATP": what `file` and others tell a store by.
 constexpr int64_t kApplicationId = 0x47415450;
 
-// Rows that belong to an input go with it. Times are seconds since 1970, days since 1970 where they
+// Rows that belong to an input go with it; those of `seen` may outlive it for a while, as looking
+// for them would take long: whoever reads them asks whether the input is there. Numbers of inputs
+// are never given again. Times are seconds since 1970, days since 1970 where they
 // are days.
 constexpr const char* kTables = R"sql(
 CREATE TABLE meta (
@@ -18,6 +20,7 @@ CREATE TABLE meta (
 
 CREATE TABLE runs (
   id          INTEGER PRIMARY KEY,
+  token       BLOB NOT NULL UNIQUE DEFAULT (randomblob(16)),
   started     INTEGER NOT NULL,
   ended       INTEGER,
   gatepost    TEXT NOT NULL,
@@ -30,7 +33,7 @@ CREATE TABLE runs (
 ) STRICT;
 
 CREATE TABLE inputs (
-  id    INTEGER PRIMARY KEY,
+  id    INTEGER PRIMARY KEY AUTOINCREMENT,
   run   INTEGER NOT NULL REFERENCES runs,
   name  TEXT NOT NULL,
   hash  TEXT NOT NULL UNIQUE,
@@ -50,7 +53,7 @@ CREATE TABLE chunks (
 ) WITHOUT ROWID, STRICT;
 
 CREATE TABLE tallies (
-  id      INTEGER PRIMARY KEY,
+  id      INTEGER PRIMARY KEY AUTOINCREMENT,
   input   INTEGER NOT NULL REFERENCES inputs ON DELETE CASCADE,
   account TEXT NOT NULL,
   source  TEXT NOT NULL,
@@ -62,13 +65,27 @@ CREATE TABLE tallies (
 ) STRICT;
 
 CREATE TABLE seen (
+  post  BLOB PRIMARY KEY,
+  text  BLOB NOT NULL,
+  input INTEGER NOT NULL,
+  tally INTEGER,
+  bytes INTEGER NOT NULL
+) WITHOUT ROWID, STRICT;
+
+CREATE TABLE texts (
   post  BLOB NOT NULL,
   text  BLOB NOT NULL,
   input INTEGER NOT NULL REFERENCES inputs ON DELETE CASCADE,
-  tally INTEGER,
-  bytes INTEGER NOT NULL,
   PRIMARY KEY (post, text)
 ) WITHOUT ROWID, STRICT;
+CREATE INDEX texts_by_input ON texts (input);
+
+CREATE TABLE overlaps (
+  owner INTEGER NOT NULL REFERENCES inputs ON DELETE CASCADE,
+  input INTEGER NOT NULL REFERENCES inputs ON DELETE CASCADE,
+  PRIMARY KEY (owner, input)
+) WITHOUT ROWID, STRICT;
+CREATE INDEX overlaps_by_input ON overlaps (input);
 
 CREATE TABLE posts (
   id                INTEGER PRIMARY KEY,
@@ -137,20 +154,22 @@ CREATE TABLE files (
 CREATE INDEX files_by_input ON files (input, path);
 
 CREATE TABLE problems (
-  id      INTEGER PRIMARY KEY,
-  run     INTEGER REFERENCES runs,
-  input   INTEGER REFERENCES inputs ON DELETE CASCADE,
-  path    TEXT NOT NULL,
-  post    TEXT NOT NULL,
-  kind    TEXT NOT NULL,
-  code    TEXT NOT NULL,
-  message TEXT NOT NULL,
-  file    TEXT NOT NULL,
-  line    INTEGER NOT NULL,
-  col     INTEGER NOT NULL,
-  count   INTEGER NOT NULL
+  id        INTEGER PRIMARY KEY,
+  run       INTEGER REFERENCES runs,
+  input     INTEGER REFERENCES inputs ON DELETE CASCADE,
+  path      TEXT NOT NULL,
+  post      TEXT NOT NULL,
+  published INTEGER,
+  kind      TEXT NOT NULL,
+  code      TEXT NOT NULL,
+  message   TEXT NOT NULL,
+  file      TEXT NOT NULL,
+  line      INTEGER NOT NULL,
+  col       INTEGER NOT NULL,
+  count     INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX problems_by_input ON problems (input);
+CREATE INDEX problems_by_run ON problems (run) WHERE run IS NOT NULL;
 
 CREATE TABLE decisions (
   fingerprint TEXT PRIMARY KEY,
@@ -177,11 +196,13 @@ Status MakeTables(const Sqlite& database) {
 
 }  // namespace
 
-Status PrepareStore(const Sqlite& database) {
-  // What is deleted is overwritten, and nothing is sorted in files beside the store.
+Status PrepareStore(const Sqlite& database, bool makes) {
+  // What is deleted is overwritten, and nothing is sorted in files beside the store. The log grows
+  // to 64 MB before it is copied: pages are written again and again.
   if (Status status = database.Execute(
           "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; "
-          "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768;");
+          "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; "
+          "PRAGMA wal_autocheckpoint = 16384; PRAGMA journal_size_limit = 67108864;");
       !status) {
     return status;
   }
@@ -191,7 +212,7 @@ Status PrepareStore(const Sqlite& database) {
   if (!version) return Fail(version.error());
   const auto tables = database.QueryInteger("SELECT count(*) FROM sqlite_schema");
   if (!tables) return Fail(tables.error());
-  if (*application == 0 && *tables == 0) return MakeTables(database);
+  if (makes && *application == 0 && *tables == 0) return MakeTables(database);
   if (*application != kApplicationId) return NoStore(database);
   if (*version == kStoreVersion) return {};
   return Fail(ErrorCode::kUnreadable,

@@ -9,8 +9,8 @@ namespace gatepost {
 
 inline constexpr int64_t kStoreVersion = 1;
 
-// Makes the tables in an empty database, and readies any for use. kUnreadable if it is something
-// else, or of a later version.
-[[nodiscard]] Status PrepareStore(const Sqlite& database);
+// Readies a store for use. kUnreadable if it is something else, or of another version. An empty
+// database becomes one where `makes` says so, and is none else.
+[[nodiscard]] Status PrepareStore(const Sqlite& database, bool makes);
 
 }  // namespace gatepost

@@ -48,6 +48,8 @@ class SampleScanner {
 
   Verdict Scan(std::string_view text) { return Scan(PostOf(text)); }
 
+  [[nodiscard]] const Scanner& scanner() const { return scanner_; }
+
   // Borrows `text`.
   static Post PostOf(std::string_view text) {
     Post post;
