@@ -7,6 +7,7 @@
 #include "cli/audit_commands.h"
 #include "cli/audit_setup.h"
 #include "cli/message.h"
+#include "cli/rescan.h"
 #include "report/search_report.h"
 
 namespace gatepost {
@@ -18,6 +19,7 @@ constexpr size_t kChunkBytes = 64 << 10;
 struct FindOptions {
   std::string store;
   ValueSetup values;
+  RescanSetup rescan;
   AnswerSetup answer;
 };
 
@@ -25,10 +27,12 @@ constexpr const char* kFooter =
     "Examples:\n"
     "  gatepost audit find council.db --value-file - --key-file council.key\n"
     "  gatepost audit find council.db --value-file request.txt --policy council.toml -f json\n"
+    "  gatepost audit find --rescan archive.zip --name \"Edna Fictional\" --handle edna_f\n"
     "\n"
     "For requests of people about their own data: each line is a value, a phone number, an e-mail\n"
     "address, an NHS number or a postcode, as anybody would write it. The answer lists all posts\n"
-    "that hold it, names values by their lines alone, and says what was not searched.\n"
+    "that hold it, names values by their lines alone, and says what was not searched. Names,\n"
+    "handles and addresses in words are in no store: --rescan reads the posts themselves.\n"
     "\n"
     "Exit status: 0 all was searched, and nothing found; 1 found; 2 could not run; 3 nothing "
     "found,\n"
@@ -82,11 +86,25 @@ class Find {
   std::string out_;
 };
 
-ExitCode FindValues(const FindOptions& options) {
-  if (options.values.value_file.empty()) {
-    PrintError({ErrorCode::kUsage, "give the values to look for with --value-file.", {}});
-    return ExitCode::kCannotRun;
+// What is asked of a store and what of the posts are two answers.
+Status CheckQuestion(const FindOptions& options) {
+  const bool asks_store = !options.values.value_file.empty();
+  const bool asks_posts = !options.rescan.inputs.empty();
+  if (asks_store && asks_posts) {
+    return Fail(ErrorCode::kUsage,
+                "--value-file asks the store, and --rescan the posts: ask one after the other.");
   }
+  if (asks_posts) return {};
+  if (!asks_store) {
+    return Fail(ErrorCode::kUsage,
+                "give the values to look for with --value-file, or read posts for names with "
+                "--rescan.");
+  }
+  if (options.store.empty()) return Fail(ErrorCode::kUsage, "name the store to look in.");
+  return {};
+}
+
+ExitCode FindValues(const FindOptions& options) {
   const auto parts = LoadValueParts(options.values);
   if (!parts) return PrintErrors(parts.error()), ExitCode::kCannotRun;
   const auto store = SqliteStore::Open(options.store, SqliteStore::Access::kRead);
@@ -103,16 +121,24 @@ ExitCode FindValues(const FindOptions& options) {
   return status ? find.exit_code() : ExitAfter(status);
 }
 
+ExitCode FindData(const FindOptions& options) {
+  if (const Status status = CheckQuestion(options); !status) return ExitAfter(status);
+  return options.rescan.inputs.empty() ? FindValues(options)
+                                       : Rescan(options.rescan, options.answer);
+}
+
 }  // namespace
 
 void AddAuditFindCommand(CLI::App& audit, ExitCode& exit_code) {
   CLI::App* command = audit.add_subcommand("find", "Find the posts that hold somebody's data");
   auto options = std::make_shared<FindOptions>();
-  AddStoreArgument(*command, options->store);
+  command->add_option("store", options->store, "The store of an audit; none with --rescan")
+      ->type_name("FILE");
   AddValueOptions(*command, options->values);
+  AddRescanOptions(*command, options->rescan);
   AddAnswerOptions(*command, options->answer);
   command->footer(kFooter);
-  command->callback([options, &exit_code] { exit_code = FindValues(*options); });
+  command->callback([options, &exit_code] { exit_code = FindData(*options); });
 }
 
 }  // namespace gatepost

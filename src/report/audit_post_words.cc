@@ -15,6 +15,12 @@ bool IsPlainInShell(char c) {
 
 }  // namespace
 
+std::string ValueInWords(std::string_view name, std::string_view masked) {
+  std::string words(name);
+  if (!masked.empty()) words.append("  ").append(masked);
+  return Printable(words);
+}
+
 std::string FileInWords(const AuditPost& post, std::string_view input) {
   std::string words(input);
   if (!post.path.empty()) words += ": " + post.path;

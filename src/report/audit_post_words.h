@@ -20,6 +20,9 @@ struct TextLayout {
 // its file and line. Printable, in one line.
 [[nodiscard]] std::string PostInWords(const AuditPost& post, std::string_view input);
 
+// "NHS number  *** *** **18"; a combination has no value, and is its name alone. Printable.
+[[nodiscard]] std::string ValueInWords(std::string_view name, std::string_view masked);
+
 // "archive.zip: data/tweets.js:17", as much of it as is known.
 [[nodiscard]] std::string FileInWords(const AuditPost& post, std::string_view input);
 

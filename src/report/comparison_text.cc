@@ -76,8 +76,8 @@ void AppendFindings(std::string_view heading, std::span<const ChangedFinding> fi
   out += '\n';
   out.append(heading).append(":\n");
   for (const ChangedFinding& each : findings) {
-    out += "  " +
-           Printable(each.finding.severity + "  " + each.finding.name + "  " + each.finding.masked);
+    out += "  " + Printable(each.finding.severity) + "  " +
+           ValueInWords(each.finding.name, each.finding.masked);
     if (each.standing != Standing::kOpen) out.append("  ").append(InWords(each.standing));
     if (each.change == FindingChange::kKnownValue) out += "  known value in a new post";
     out += "\n    " + PostInWords(each.post, each.input) + "\n";

@@ -14,7 +14,7 @@ void AppendMark(const Mark& mark, const TextLayout& layout, std::string& out) {
   out += Printable(decision.fingerprint) + "\n  ";
   Painter(layout.uses_colour).Append(Ink::kBold, InWords(decision.state), out);
   if (mark.value.findings > 0) {
-    out += "  " + Printable(mark.value.name + "  " + mark.value.masked) + ", " +
+    out += "  " + ValueInWords(mark.value.name, mark.value.masked) + ", " +
            GroupedCount(mark.value.findings, "finding");
   } else {
     out += "  no finding is of it";

@@ -62,8 +62,10 @@ class SearchText final : public SearchReport {
     std::string words = summary.store + ", " + GroupedCount(coverage.inputs, "input") + ", " +
                         GroupedCount(coverage.posts, "post");
     if (!coverage.first_month.empty()) {
-      words += " from " + MonthInWords(coverage.first_month) + " to " +
-               MonthInWords(coverage.last_month);
+      words += " from " + MonthInWords(coverage.first_month);
+      if (coverage.last_month != coverage.first_month) {
+        words += " to " + MonthInWords(coverage.last_month);
+      }
     }
     if (coverage.posts_without_date > 0) {
       words += " (" + Grouped(coverage.posts_without_date) + " without a date)";

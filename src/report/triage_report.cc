@@ -92,8 +92,7 @@ std::string MarkCommand(const std::string& store, const std::string& fingerprint
 void AppendTriagedValue(const TriageReport& report, size_t rank, const TextLayout& layout,
                         std::string& out) {
   const TriagedValue& value = *report.values[rank - 1];
-  const std::string heading =
-      std::to_string(rank) + ". " + Printable(value.name + "  " + value.masked);
+  const std::string heading = std::to_string(rank) + ". " + ValueInWords(value.name, value.masked);
   Painter(layout.uses_colour).Append(Ink::kBold, heading, out);
   out += "  " + Printable(value.severity + ", " + value.action);
   if (value.standing != Standing::kOpen) out.append(", ").append(InWords(value.standing));

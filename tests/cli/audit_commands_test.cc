@@ -13,6 +13,7 @@
 #include "base/fingerprint.h"
 #include "base/key_file.h"
 #include "catch.h"
+#include "post/input_hash.h"
 
 namespace gatepost {
 namespace {
@@ -49,6 +50,7 @@ ExitCode Run(std::vector<std::string> arguments) {
   AddAuditTrendCommand(audit, exit_code);
   AddAuditTriageCommand(audit, exit_code);
   AddAuditFindCommand(audit, exit_code);
+  AddAuditShowCommand(audit, exit_code);
   AddAuditMarkCommand(audit, exit_code);
   AddAuditVisibilityCommand(audit, exit_code);
   AddAuditForgetCommand(audit, exit_code);
@@ -259,6 +261,52 @@ TEST_CASE("posts are marked as gone by their addresses", "[cli][audit_commands]"
   CHECK(Has(Ask({"triage", store.path()}).text, "still public: yes\n"));
   CHECK(Run({"visibility", store.path(), "yes"}) == ExitCode::kCannotRun);
   CHECK(Run({"visibility", store.path(), "000000000001", "maybe"}) == ExitCode::kCannotRun);
+}
+
+TEST_CASE("posts are read again for names, handles and addresses", "[cli][audit_commands]") {
+  const TemporaryFolder folder;
+  const std::string posts =
+      folder.Write("posts.jsonl",
+                   "{\"id\":\"1\",\"text\":\"Thanks to E. Fictional of 12 Example St\"}\n"
+                   "{\"id\":\"2\",\"text\":\"Bins are collected on Tuesday.\"}\n");
+  const Answer found = Ask({"find", "--rescan", posts, "--name", "Edna Fictional", "--address",
+                            "12 Example Street", "--handle", "edna_f"});
+  CHECK(found.exit_code == ExitCode::kFound);
+  CHECK(Has(found.text, "name 1, address 1\n"));
+  CHECK(Has(found.text, "1 post found.\n"));
+  CHECK_FALSE(Has(found.text, "Edna"));
+  CHECK(Ask({"find", "--rescan", posts, "--handle", "edna_f"}).exit_code == ExitCode::kClean);
+  CHECK(
+      Ask({"find", "--rescan", posts, "--rescan", "no-such.zip", "--handle", "edna_f"}).exit_code ==
+      ExitCode::kIncomplete);
+  CHECK(Ask({"find", "--rescan", posts}).exit_code == ExitCode::kCannotRun);
+  CHECK(Ask({"find", "--rescan", posts, "--name", "..."}).exit_code == ExitCode::kCannotRun);
+  CHECK(Ask({"find", "a.db", "--rescan", posts, "--name", "a", "--value-file", posts}).exit_code ==
+        ExitCode::kCannotRun);
+  CHECK(Ask({"find", "--value-file", posts}).exit_code == ExitCode::kCannotRun);
+}
+
+TEST_CASE("a post is shown from the very file that was audited", "[cli][audit_commands]") {
+  const TemporaryFolder folder;
+  const std::string posts = folder.Write("posts.jsonl",
+                                         "{\"id\":\"1\",\"text\":\"none\"}\n"
+                                         "{\"id\":\"2\",\"text\":\"Ring 07700 900123.\"}\n");
+  const Result<std::string> hash = HashInput(posts);
+  REQUIRE(hash);
+  PostOutcome post = PostWith(1, "2024-05-01", {PhoneFinding(1)});
+  post.post.path = "";
+  post.post.record = 1;
+  StoreFile store({post}, *hash);
+  store.Close();
+  const Answer shown = Ask({"show", store.path(), "000000000001", "--input", posts});
+  CHECK(shown.exit_code == ExitCode::kClean);
+  CHECK(Has(shown.text, "text:\n  Ring ⟦07700 900123⟧1.\n"));
+  CHECK(Ask({"show", store.path(), "000000000002", "--input", posts}).exit_code ==
+        ExitCode::kCannotRun);
+  const std::string other = folder.Write("other.jsonl", "{\"id\":\"1\",\"text\":\"none\"}\n");
+  const Answer refused = Ask({"show", store.path(), "000000000001", "--input", other});
+  CHECK(refused.exit_code == ExitCode::kCannotRun);
+  CHECK(refused.text.empty());
 }
 
 }  // namespace gatepost

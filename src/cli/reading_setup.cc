@@ -1,0 +1,36 @@
+#include "cli/reading_setup.h"
+
+#include <CLI/CLI.hpp>
+
+#include "scan/scanner.h"
+
+namespace gatepost {
+
+void AddMapOption(CLI::App& command, ReadingSetup& setup) {
+  command
+      .add_option("--map", setup.map,
+                  "What the columns of CSV files are, as for the audit: text=2,date=1")
+      ->type_name("MAP")
+      ->expected(1)
+      ->allow_extra_args(false)
+      ->take_all();
+}
+
+Result<PostWalkOptions> WalkOptionsOf(const ReadingSetup& setup) {
+  PostWalkOptions options;
+  options.read.max_post_bytes = kDefaultMaxPostBytes;
+  options.read.includes_private = setup.includes_private;
+  for (const std::string& argument : setup.map) {
+    for (const std::string& pair : CLI::detail::split(argument, ',')) {
+      const size_t sign = pair.find('=');
+      if (sign == std::string::npos || sign == 0 || sign + 1 == pair.size()) {
+        return Fail(ErrorCode::kUsage,
+                    "--map is written as text=2,date=1: what a column is, and its number or name.");
+      }
+      options.read.map[pair.substr(0, sign)] = pair.substr(sign + 1);
+    }
+  }
+  return options;
+}
+
+}  // namespace gatepost
