@@ -25,6 +25,7 @@ struct AuditOptions {
   bool keeps_text = false;    // texts of posts with findings
   bool reads_again = false;   // inputs that were read before, too
   std::string gatepost;       // the version, for the store
+  std::string store_path;     // of the store's file: no input, where a folder holds it
   std::function<Time()> now;  // the clock, for when the run begins and ends
 };
 

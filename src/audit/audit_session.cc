@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -21,6 +22,13 @@ constexpr const char* kStopped = "the audit was stopped.";
 bool IsFile(const std::string& path) {
   struct stat status {};
   return path != "-" && ::stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode);
+}
+
+bool IsSameFile(const std::string& a, const std::string& b) {
+  struct stat one {};
+  struct stat other {};
+  return ::stat(a.c_str(), &one) == 0 && ::stat(b.c_str(), &other) == 0 &&
+         one.st_dev == other.st_dev && one.st_ino == other.st_ino;
 }
 
 std::vector<uint8_t> BytesOf(std::string_view text) { return {text.begin(), text.end()}; }
@@ -134,8 +142,10 @@ Result<AuditSummary> AuditSession::Run(const std::vector<std::string>& inputs) {
   // What was begun is ended, also when the run is stopped: it is kept, and need not be done again.
   const Status finished = pool_.Finish();
   summary_.was_stopped = events_.IsStopped();
-  if (!finished) return Fail(finished.error());
-  if (!status && !summary_.was_stopped) return Fail(status.error());
+  if (!finished || (!status && !summary_.was_stopped)) {
+    static_cast<void>(store_.Flush());  // as much as can be kept is
+    return Fail(finished ? status.error() : finished.error());
+  }
   if (status = EndRun(); !status) return Fail(status.error());
   return summary_;
 }
@@ -177,11 +187,21 @@ Status AuditSession::Survey(const std::vector<std::string>& inputs) {
                            " posts, and the file is not there. Give all parts of the export.",
                        {folder, 0, 0}});
       });
+  if (contexts_.folders_left_out() > 0) {
+    problems_.Add({}, {},
+                  {ProblemKind::kUnread,
+                   "too_many_folders",
+                   std::to_string(contexts_.folders_left_out()) +
+                       " folders say whose posts are in them, and that was not kept: there are too "
+                       "many. Audit them in several runs, into one store.",
+                   {}});
+  }
   return {};
 }
 
 Status AuditSession::SurveyInput(const InputFile& input) {
   if (events_.IsStopped()) return Fail(ErrorCode::kInternal, kStopped);
+  if (IsOfStore(input)) return {};
   {
     const std::lock_guard lock(mutex_);
     progress_.input_bytes_total += input.bytes;
@@ -205,6 +225,7 @@ Status AuditSession::Read(const std::vector<std::string>& inputs) {
 
 Status AuditSession::ReadInput(const InputFile& file) {
   if (events_.IsStopped()) return Fail(ErrorCode::kInternal, kStopped);
+  if (IsOfStore(file)) return {};
   AuditInput input;
   input.run = summary_.run.id;
   input.name = file.path;
@@ -295,6 +316,13 @@ std::string AuditSession::BasisOf(const InputFile& file) const {
   // A day of its own makes a basis of its own.
   if (options_.reads_again) digest.Add(std::to_string(summary_.run.id));
   return digest.HexDigest();
+}
+
+bool AuditSession::IsOfStore(const InputFile& file) const {
+  if (options_.store_path.empty()) return false;
+  return std::ranges::any_of(std::array{"", "-wal", "-shm", "-journal"}, [&](const char* ending) {
+    return IsSameFile(file.path, options_.store_path + ending);
+  });
 }
 
 void AuditSession::AddUnread(const InputFile& file, const Error& error) {

@@ -44,6 +44,8 @@ class AuditSession final : private ChunkSink {
   [[nodiscard]] Status EndRun();
   // All that findings depend on beside the bytes of the input.
   [[nodiscard]] std::string BasisOf(const InputFile& file) const;
+  // The store, or a file that SQLite keeps beside it: reading those would take its locks away.
+  [[nodiscard]] bool IsOfStore(const InputFile& file) const;
   void AddUnread(const InputFile& file, const Error& error);
 
   [[nodiscard]] Status Accept(int64_t input, const ChunkOutcome& chunk) override;

@@ -17,6 +17,7 @@
 #include "cli/loading.h"
 #include "cli/message.h"
 #include "cli/program.h"
+#include "cli/reading_setup.h"
 #include "cli/scan_setup.h"
 #include "cli/version.h"
 
@@ -51,21 +52,6 @@ constexpr const char* kFooter =
     "\n"
     "Exit status: 0 nothing to act on; 1 an action at or above --fail-on; 2 could not run;\n"
     "3 something could not be read, or the audit was stopped.\n";
-
-// "text=2,date=1" in one or several arguments.
-Status ReadMap(const std::vector<std::string>& arguments, ReadOptions& read) {
-  for (const std::string& argument : arguments) {
-    for (const std::string& pair : CLI::detail::split(argument, ',')) {
-      const size_t sign = pair.find('=');
-      if (sign == std::string::npos || sign == 0 || sign + 1 == pair.size()) {
-        return Fail(ErrorCode::kUsage,
-                    "--map is written as text=2,date=1: what a column is, and its number or name.");
-      }
-      read.map[pair.substr(0, sign)] = pair.substr(sign + 1);
-    }
-  }
-  return {};
-}
 
 // The day of the run that would go on, if there is one: its end is to be of the same day as its
 // begin.
@@ -123,6 +109,7 @@ Status Prepare(AuditCommandOptions& options, ScanParts& parts) {
   options.audit.threads = ThreadsFor(options.scan, SIZE_MAX);
   options.audit.gatepost = ProgramVersion();
   options.audit.now = Now;
+  options.audit.store_path = options.report.store;
   return {};
 }
 
@@ -240,8 +227,8 @@ void AddAuditCommand(CLI::App& app, ExitCode& exit_code) {
   AddScanOptions(*command, options->scan);
   for (const AddCommand add :
        {AddAuditReportCommand, AddAuditTriageCommand, AddAuditMarkCommand, AddAuditTrendCommand,
-        AddAuditDiffCommand, AddAuditFindCommand, AddAuditVisibilityCommand, AddAuditForgetCommand,
-        AddAuditMergeCommand}) {
+        AddAuditDiffCommand, AddAuditFindCommand, AddAuditShowCommand, AddAuditVisibilityCommand,
+        AddAuditForgetCommand, AddAuditMergeCommand}) {
     add(*command, exit_code);
   }
   command->require_subcommand(0, 1);

@@ -31,7 +31,9 @@ Status MergeAll(const MergeOptions& options) {
   const auto all = SqliteStore::Open(options.output, SqliteStore::Access::kAudit);
   if (!all) return Fail(all.error());
   for (const std::string& path : options.stores) {
-    if (Status status = (*all)->Merge(path); !status) return status;
+    const Result<std::vector<Problem>> notes = (*all)->Merge(path);
+    if (!notes) return Fail(notes.error());
+    for (const Problem& note : *notes) PrintNote(path + ": " + note.message);
   }
   return {};
 }

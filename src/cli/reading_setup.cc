@@ -16,20 +16,25 @@ void AddMapOption(CLI::App& command, ReadingSetup& setup) {
       ->take_all();
 }
 
-Result<PostWalkOptions> WalkOptionsOf(const ReadingSetup& setup) {
-  PostWalkOptions options;
-  options.read.max_post_bytes = kDefaultMaxPostBytes;
-  options.read.includes_private = setup.includes_private;
-  for (const std::string& argument : setup.map) {
+Status ReadMap(const std::vector<std::string>& arguments, ReadOptions& read) {
+  for (const std::string& argument : arguments) {
     for (const std::string& pair : CLI::detail::split(argument, ',')) {
       const size_t sign = pair.find('=');
       if (sign == std::string::npos || sign == 0 || sign + 1 == pair.size()) {
         return Fail(ErrorCode::kUsage,
                     "--map is written as text=2,date=1: what a column is, and its number or name.");
       }
-      options.read.map[pair.substr(0, sign)] = pair.substr(sign + 1);
+      read.map[pair.substr(0, sign)] = pair.substr(sign + 1);
     }
   }
+  return {};
+}
+
+Result<PostWalkOptions> WalkOptionsOf(const ReadingSetup& setup) {
+  PostWalkOptions options;
+  options.read.max_post_bytes = kDefaultMaxPostBytes;
+  options.read.includes_private = setup.includes_private;
+  if (const Status status = ReadMap(setup.map, options.read); !status) return Fail(status.error());
   return options;
 }
 

@@ -20,6 +20,9 @@ struct ReadingSetup {
   bool includes_private = false;
 };
 
+// "text=2,date=1", in one argument or several; kUsage for what is no such thing.
+[[nodiscard]] Status ReadMap(const std::vector<std::string>& arguments, ReadOptions& read);
+
 // --map.
 void AddMapOption(CLI::App& command, ReadingSetup& setup);
 // kUsage for a map that is none.
