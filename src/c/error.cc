@@ -17,7 +17,7 @@ const char* gatepost_code_name(gatepost_code code) {
     case GATEPOST_INVALID_POLICY:
       return "invalid_policy";
     case GATEPOST_TOO_LARGE:
-      return "post_too_large";
+      return "too_large";
     case GATEPOST_OUT_OF_MEMORY:
       return "out_of_memory";
     case GATEPOST_INTERNAL:
