@@ -58,7 +58,7 @@ void Triage::AddPost(const AuditPost& post, TriagedValue& value) const {
   value.last_published = std::max(value.last_published.value_or(*published), *published);
 }
 
-std::vector<const TriagedValue*> Triage::Ranked() const {
+std::vector<const TriagedValue*> Triage::Ranked() const& {
   std::vector<const TriagedValue*> ranked;
   ranked.reserve(values_.size());
   for (const auto& [group, value] : values_) ranked.push_back(&value);

@@ -58,8 +58,9 @@ class Triage {
   explicit Triage(const TriageOptions& options) : options_(options) {}
 
   void Add(const FindingInPost& found);
-  // Open ones first; of those the gravest, and of those the most frequent.
-  [[nodiscard]] std::vector<const TriagedValue*> Ranked() const;
+  // Open ones first; of those the gravest, and of those the most frequent. They are this object's.
+  [[nodiscard]] std::vector<const TriagedValue*> Ranked() const&;
+  std::vector<const TriagedValue*> Ranked() const&& = delete;
   [[nodiscard]] uint64_t findings() const { return findings_; }
 
  private:

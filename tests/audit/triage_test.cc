@@ -48,7 +48,8 @@ TEST_CASE("values that were decided about are shown on request, behind the open 
                    PostWith(2, "2024-05-02", {PhoneFinding(3)})});
   store.Decide(1, DecisionState::kAccepted);
   store.Decide(3, DecisionState::kAccepted, "2026-04-01");
-  const std::vector<const TriagedValue*> all = Triaged(store, {{}, true, nullptr}).Ranked();
+  const Triage decided = Triaged(store, {{}, true, nullptr});
+  const std::vector<const TriagedValue*> all = decided.Ranked();
   REQUIRE(all.size() == 3);
   CHECK(all[2]->standing == Standing::kAccepted);
   const Triage open = Triaged(store);
