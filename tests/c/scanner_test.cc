@@ -191,7 +191,7 @@ TEST_CASE("the names of codes are those of their constants", "[c][error]") {
   CHECK(gatepost_code_name(GATEPOST_SYNTAX) == std::string("syntax"));
   CHECK(gatepost_code_name(GATEPOST_INVALID_PATTERN) == std::string("invalid_pattern"));
   CHECK(gatepost_code_name(GATEPOST_INVALID_POLICY) == std::string("invalid_policy"));
-  CHECK(gatepost_code_name(GATEPOST_TOO_LARGE) == std::string("post_too_large"));
+  CHECK(gatepost_code_name(GATEPOST_TOO_LARGE) == std::string("too_large"));
   CHECK(gatepost_code_name(GATEPOST_OUT_OF_MEMORY) == std::string("out_of_memory"));
   CHECK(gatepost_code_name(GATEPOST_INTERNAL) == std::string("internal"));
   CHECK(gatepost_code_name(-1) == std::string("unknown"));
