@@ -48,7 +48,7 @@ class FakeStore final : public Store {
     return NoWriting();
   }
   Result<uint64_t> Purge(Time /*before*/) override { return NoWriting(); }
-  Status Merge(const std::string& /*path*/) override { return NoWriting(); }
+  Result<std::vector<Problem>> Merge(const std::string& /*path*/) override { return NoWriting(); }
   Result<std::vector<uint64_t>> SetVisibility(const std::vector<std::string>& /*posts*/,
                                               const VisibilityMark& /*mark*/) override {
     return NoWriting();
