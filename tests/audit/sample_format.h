@@ -57,7 +57,10 @@ class SampleFormat final : public PostFormat {
       post.id = kept.substr(0, bar);
       if (bar == std::string_view::npos) {
         post.id = {};
-        post.problems.push_back({ProblemKind::kUnread, "not_a_record", "is no record.", {}});
+        post.problems.push_back({ProblemKind::kUnread,
+                                 record.is_too_large ? "post_too_large" : "not_a_record",
+                                 "is no record.",
+                                 {}});
         return post;
       }
       post.fields.push_back({FieldKind::kText, 0, kept.substr(bar + 1), nullptr});
