@@ -59,9 +59,13 @@ struct AuditSummary {
   bool has_read = false;  // one input, at least
 };
 
+// What a run is known by in a store: all but its day and when it ran.
+[[nodiscard]] AuditRun RunOf(const PatternSet& set, const Policy& policy, const Keyring* keyring,
+                             const std::string& gatepost);
+
 // Reads the inputs, files and folders, into the store. What cannot be read of them is a problem
-// there; fails if the store does. A run of the same kind that was interrupted goes on: the scanner
-// should be of its day (DayOfRun).
+// there; fails if the store does. A run of the same kind that was interrupted goes on
+// (UnfinishedRun): the scanner should be of its day.
 [[nodiscard]] Result<AuditSummary> RunAudit(const Scanner& scanner, Store& store,
                                             const AuditOptions& options,
                                             const std::vector<std::string>& inputs,

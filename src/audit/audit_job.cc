@@ -52,23 +52,14 @@ Status AuditJob::Deliver() {
 void AuditJob::ReadPosts(PostTexts& texts) {
   posts_.reserve(batch_.size());
   entries_.reserve(batch_.size());
-  std::unique_ptr<RecordReader> reader;
-  const OpenFile* file = nullptr;
+  BatchPosts posts(batch_, tools_.read);
   for (size_t i = 0; i < batch_.size(); ++i) {
     const RecordBatch::Entry& entry = batch_.entries()[i];
-    if (file != &batch_.FileOf(entry)) {
-      file = &batch_.FileOf(entry);
-      reader = file->format->MakeReader(file->head(), *file->context, tools_.read);
-    }
-    std::optional<Post> post = reader->Read(batch_.RecordOf(entry), texts);
+    std::optional<Post> post = posts.Read(entry, texts);
     if (!post) {
-      AddNoPost(entry, reader->why_none());
+      AddNoPost(entry, posts.why_none());
       continue;
     }
-    if (post->source.empty()) post->source = file->format->name();
-    if (post->account.empty()) post->account = file->context->account;
-    post->file = file->place;
-    post->line = entry.line;
     outcome_.has_threads = outcome_.has_threads || !post->thread.empty();
     posts_.push_back(std::move(*post));
     entries_.push_back(i);

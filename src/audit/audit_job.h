@@ -31,7 +31,7 @@ struct AuditWorker {
 struct AuditTools {
   const Scanner& scanner;
   ReadOptions read = {};
-  std::vector<uint8_t> secret = {};  // of PostKeys
+  std::span<const uint8_t> secret = {};  // of PostKeys; borrowed, as keys are not copied
   bool keeps_text = false;
   std::vector<std::unique_ptr<AuditWorker>> workers = {};  // by thread, made when first used
 };

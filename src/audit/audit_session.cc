@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "audit/input_pass.h"
 #include "base/digest.h"
 #include "post/input_hash.h"
 
@@ -18,12 +19,6 @@ constexpr size_t kHashDigits = 32;
 
 constexpr const char* kStopped = "the audit was stopped.";
 
-// A pipe can be read once, and not before its turn.
-bool IsFile(const std::string& path) {
-  struct stat status {};
-  return path != "-" && ::stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode);
-}
-
 bool IsSameFile(const std::string& a, const std::string& b) {
   struct stat one {};
   struct stat other {};
@@ -31,45 +26,7 @@ bool IsSameFile(const std::string& a, const std::string& b) {
          one.st_dev == other.st_dev && one.st_ino == other.st_ino;
 }
 
-std::vector<uint8_t> BytesOf(std::string_view text) { return {text.begin(), text.end()}; }
-
 }  // namespace
-
-// Collects what the files of one input say about others.
-class AuditSession::SurveyVisitor final : public WalkVisitor {
- public:
-  SurveyVisitor(AuditSession& session, const InputFile& input) : session_(session), input_(input) {}
-  Status OnFile(FoundFile& file) override {
-    if (session_.events_.IsStopped()) return Fail(ErrorCode::kInternal, kStopped);
-    return session_.contexts_.Survey({input_.path, file.path}, file.bytes);
-  }
-  Status OnProblem(Problem /*told when it is read*/) override { return {}; }
-
- private:
-  AuditSession& session_;
-  const InputFile& input_;
-};
-
-// Hands each input of a list to a step of the session.
-class AuditSession::ListVisitor final : public InputListVisitor {
- public:
-  using TakeInput = Status (AuditSession::*)(const InputFile&);
-  ListVisitor(AuditSession& session, TakeInput take, bool keeps_problems)
-      : session_(session), take_(take), keeps_problems_(keeps_problems) {}
-  Status OnInput(const InputFile& file) override { return (session_.*take_)(file); }
-  Status OnProblem(Problem problem) override {
-    if (keeps_problems_) {
-      const std::string file = problem.where.file;
-      session_.problems_.Add(file, {}, std::move(problem));
-    }
-    return {};
-  }
-
- private:
-  AuditSession& session_;
-  TakeInput take_;
-  bool keeps_problems_;
-};
 
 // The chunks of one input that have to be scanned, as jobs.
 class AuditSession::ChunkMaker final : public ChunkTarget {
@@ -153,20 +110,12 @@ Result<AuditSummary> AuditSession::Run(const std::vector<std::string>& inputs) {
 Status AuditSession::Begin() {
   const Result<std::string> salt = store_.Salt();
   if (!salt) return Fail(salt.error());
-  tools_.secret = BytesOf(*salt);
-  AuditRun run;
+  salt_.assign(salt->begin(), salt->end());
+  const Keyring* const keyring = scanner_.options().keyring.get();
+  tools_.secret = keyring == nullptr ? std::span<const uint8_t>(salt_) : keyring->current().bytes();
+  AuditRun run = RunOf(scanner_.set(), scanner_.policy(), keyring, options_.gatepost);
   run.started = options_.now();
-  run.gatepost = options_.gatepost;
-  run.set_name = scanner_.set().name();
-  run.set_hash = scanner_.set().hash();
-  run.policy_name = scanner_.policy().name;
-  run.policy_hash = scanner_.policy().hash;
   run.as_of = scanner_.options().as_of;
-  if (const auto& keyring = scanner_.options().keyring) {
-    run.key_id = keyring->current().id();
-    const std::span<const uint8_t> key = keyring->current().bytes();
-    tools_.secret.assign(key.begin(), key.end());
-  }
   const Result<AuditRun> begun = store_.BeginRun(run);
   if (!begun) return Fail(begun.error());
   summary_.run = *begun;
@@ -175,8 +124,10 @@ Status AuditSession::Begin() {
 
 Status AuditSession::Survey(const std::vector<std::string>& inputs) {
   for (const std::string& input : inputs) {
-    ListVisitor visitor(*this, &AuditSession::SurveyInput, false);
-    if (Status status = ListInputs(input, visitor); !status) return status;
+    const Status status = ForEachInput(
+        input, [this](const InputFile& file) { return SurveyFile(file); },
+        [](const Problem& /*told when it is read*/) {});
+    if (!status) return status;
   }
   contexts_.ForEachMissing(
       [&](const std::string& folder, const std::string& name, uint64_t records) {
@@ -199,7 +150,7 @@ Status AuditSession::Survey(const std::vector<std::string>& inputs) {
   return {};
 }
 
-Status AuditSession::SurveyInput(const InputFile& input) {
+Status AuditSession::SurveyFile(const InputFile& input) {
   if (events_.IsStopped()) return Fail(ErrorCode::kInternal, kStopped);
   if (IsOfStore(input)) return {};
   {
@@ -207,18 +158,19 @@ Status AuditSession::SurveyInput(const InputFile& input) {
     progress_.input_bytes_total += input.bytes;
     ++progress_.inputs_total;
   }
-  if (!IsFile(input.path)) return {};
-  SurveyVisitor visitor(*this, input);
-  // What cannot be opened is told when it is to be read.
-  const auto walked = WalkInput(input.path, options_.limits, visitor);
-  if (!walked && events_.IsStopped()) return Fail(walked.error());
-  return {};
+  return SurveyInput(input.path,
+                     {options_.limits, contexts_, [this] { return events_.IsStopped(); }});
 }
 
 Status AuditSession::Read(const std::vector<std::string>& inputs) {
   for (const std::string& input : inputs) {
-    ListVisitor visitor(*this, &AuditSession::ReadInput, true);
-    if (Status status = ListInputs(input, visitor); !status) return status;
+    const Status status = ForEachInput(
+        input, [this](const InputFile& file) { return ReadInput(file); },
+        [this](Problem problem) {
+          const std::string file = problem.where.file;
+          problems_.Add(file, {}, std::move(problem));
+        });
+    if (!status) return status;
   }
   return {};
 }
@@ -230,7 +182,7 @@ Status AuditSession::ReadInput(const InputFile& file) {
   input.run = summary_.run.id;
   input.name = file.path;
   input.bytes = file.bytes;
-  if (IsFile(file.path)) {
+  if (IsPlainFile(file.path)) {
     Result<std::string> hash = HashInput(file.path);
     if (!hash) return AddUnread(file, hash.error()), Status{};
     input.hash = std::move(*hash);

@@ -28,15 +28,13 @@ class AuditSession final : private ChunkSink {
   [[nodiscard]] Result<AuditSummary> Run(const std::vector<std::string>& inputs);
 
  private:
-  class SurveyVisitor;
-  class ListVisitor;
   class ChunkMaker;
   class EndJob;
 
   [[nodiscard]] Status Begin();
   // Goes through the inputs once, for what their files say about each other.
   [[nodiscard]] Status Survey(const std::vector<std::string>& inputs);
-  [[nodiscard]] Status SurveyInput(const InputFile& input);
+  [[nodiscard]] Status SurveyFile(const InputFile& input);
   [[nodiscard]] Status Read(const std::vector<std::string>& inputs);
   [[nodiscard]] Status ReadInput(const InputFile& file);
   // Reads what is not kept of it.
@@ -57,6 +55,7 @@ class AuditSession final : private ChunkSink {
   Store& store_;
   const AuditOptions& options_;
   AuditEvents& events_;
+  std::vector<uint8_t> salt_;
   AuditTools tools_;
   AuditSummary summary_;
   ExportContexts contexts_;

@@ -14,4 +14,18 @@ Record RecordBatch::RecordOf(const Entry& entry) const {
           entry.line, entry.is_too_large};
 }
 
+std::optional<Post> BatchPosts::Read(const RecordBatch::Entry& entry, PostTexts& texts) {
+  if (file_ != &batch_.FileOf(entry)) {
+    file_ = &batch_.FileOf(entry);
+    reader_ = file_->format->MakeReader(file_->head(), *file_->context, options_);
+  }
+  std::optional<Post> post = reader_->Read(batch_.RecordOf(entry), texts);
+  if (!post) return post;
+  if (post->source.empty()) post->source = file_->format->name();
+  if (post->account.empty()) post->account = file_->context->account;
+  post->file = file_->place;
+  post->line = entry.line;
+  return post;
+}
+
 }  // namespace gatepost

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,6 +52,23 @@ class RecordBatch {
   std::vector<std::shared_ptr<const OpenFile>> files_;
   std::vector<Entry> entries_;
   std::string bytes_;
+};
+
+// The posts of a batch's records. Borrows both; used by one thread.
+class BatchPosts {
+ public:
+  BatchPosts(const RecordBatch& batch, const ReadOptions& options)
+      : batch_(batch), options_(options) {}
+
+  // That of the entry, with what its file says of it, as RecordReader::Read. Cheapest in order.
+  [[nodiscard]] std::optional<Post> Read(const RecordBatch::Entry& entry, PostTexts& texts);
+  [[nodiscard]] NoPost why_none() const { return reader_->why_none(); }
+
+ private:
+  const RecordBatch& batch_;
+  const ReadOptions& options_;
+  const OpenFile* file_ = nullptr;  // that the reader is of
+  std::unique_ptr<RecordReader> reader_;
 };
 
 }  // namespace gatepost

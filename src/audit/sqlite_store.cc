@@ -19,11 +19,6 @@ constexpr size_t kHashDigits = 64;
 int64_t DaysOf(std::chrono::sys_days day) { return day.time_since_epoch().count(); }
 int64_t SecondsOf(Time time) { return time.time_since_epoch().count(); }
 
-bool IsLike(const AuditRun& a, const AuditRun& b) {
-  return a.set_hash == b.set_hash && a.policy_hash == b.policy_hash && a.key_id == b.key_id &&
-         a.gatepost == b.gatepost;
-}
-
 }  // namespace
 
 Result<std::unique_ptr<SqliteStore>> SqliteStore::Open(const std::string& path, Access access) {
@@ -76,10 +71,7 @@ Statements& SqliteStore::ForReading() const {
 Result<AuditRun> SqliteStore::BeginRun(const AuditRun& run) {
   const Result<std::vector<AuditRun>> runs = Runs();
   if (!runs) return Fail(runs.error());
-  const auto known = std::find_if(runs->rbegin(), runs->rend(), [&](const AuditRun& other) {
-    return !other.ended && IsLike(other, run);
-  });
-  if (known != runs->rend()) return *known;
+  if (const auto unfinished = UnfinishedRun(*runs, run)) return *unfinished;
   const Status status = Write([&] {
     return statements_.Write(
         "INSERT INTO runs (started, gatepost, set_name, set_hash, policy_name, policy_hash, "

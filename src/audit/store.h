@@ -136,4 +136,13 @@ class Store {
                                               const TakeFinding& take) const = 0;
 };
 
+// The latest run that was interrupted and is of the same patterns, policy, key and version: the one
+// that BeginRun goes on with. nullopt if there is none.
+[[nodiscard]] std::optional<AuditRun> UnfinishedRun(const std::vector<AuditRun>& runs,
+                                                    const AuditRun& like);
+
+// Some finding meets the condition; looks no further than the first that does.
+[[nodiscard]] Result<bool> HasFinding(const Store& store,
+                                      const std::function<bool(const FindingInPost&)>& meets);
+
 }  // namespace gatepost

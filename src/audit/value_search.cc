@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/post.h"
 #include "text/fold.h"
 #include "validate/canonical.h"
@@ -18,12 +19,6 @@ ScanOptions OptionsFor(std::shared_ptr<const Keyring> keyring) {
   options.keyring = std::move(keyring);
   options.names_retired = true;
   return options;
-}
-
-std::string_view Trimmed(std::string_view text) {
-  const size_t begin = text.find_first_not_of(" \t\r");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1);
 }
 
 // "hs1:KEY:…".

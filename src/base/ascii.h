@@ -27,6 +27,14 @@ namespace gatepost {
   return lower;
 }
 
+// Without the spaces, tabs and ends of lines that stand at both ends of it.
+[[nodiscard]] constexpr std::string_view Trimmed(std::string_view text) {
+  constexpr std::string_view kBlank = " \t\r\n";
+  const size_t begin = text.find_first_not_of(kBlank);
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(kBlank) - begin + 1);
+}
+
 // `word` in lower case is `lower`.
 [[nodiscard]] constexpr bool EqualsLower(std::string_view word, std::string_view lower) {
   if (word.size() != lower.size()) return false;

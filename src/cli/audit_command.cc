@@ -53,31 +53,16 @@ constexpr const char* kFooter =
     "Exit status: 0 nothing to act on; 1 an action at or above --fail-on; 2 could not run;\n"
     "3 something could not be read, or the audit was stopped.\n";
 
-// The day of the run that would go on, if there is one: its end is to be of the same day as its
-// begin.
-std::optional<std::chrono::sys_days> DayOfUnfinished(const Store& store, const ScanParts& parts) {
-  const auto runs = store.Runs();
-  if (!runs) return std::nullopt;
-  for (auto run = runs->rbegin(); run != runs->rend(); ++run) {
-    const bool is_same =
-        run->set_hash == parts.set->hash() && run->policy_hash == parts.policy.hash;
-    if (!run->ended && is_same) return run->as_of;
-  }
-  return std::nullopt;
-}
-
 // What the whole store comes to, for the exit status.
 Result<ExitCode> ExitCodeOf(const Store& store, const AuditSummary& summary, FailOn fail_on,
                             std::chrono::sys_days today) {
-  bool is_found = false;
-  const Status status = store.ForEachFinding({}, [&](const FindingInPost& found) -> Status {
-    if (StandingOf(found.finding, found.decision, today) != Standing::kOpen) return {};
-    const bool is_block = found.finding.action == "block";
-    is_found = is_found || fail_on == FailOn::kReview || (fail_on == FailOn::kBlock && is_block);
-    return {};
+  const Result<bool> is_found = HasFinding(store, [&](const FindingInPost& found) {
+    if (StandingOf(found.finding, found.decision, today) != Standing::kOpen) return false;
+    return fail_on == FailOn::kReview ||
+           (fail_on == FailOn::kBlock && found.finding.action == "block");
   });
-  if (!status) return Fail(status.error());
-  if (is_found) return ExitCode::kFound;
+  if (!is_found) return Fail(is_found.error());
+  if (*is_found) return ExitCode::kFound;
   const auto problems = store.Problems();
   if (!problems) return Fail(problems.error());
   const auto inputs = store.Inputs();
@@ -141,7 +126,14 @@ ExitCode RunCommand(AuditCommandOptions& options) {
   const auto store = SqliteStore::Open(options.report.store, SqliteStore::Access::kAudit);
   if (!store) return PrintError(store.error()), ExitCode::kCannotRun;
   if (options.scan.as_of.empty()) {
-    parts->options.as_of = DayOfUnfinished(**store, *parts).value_or(parts->options.as_of);
+    const auto runs = (*store)->Runs();
+    if (!runs) return PrintError(runs.error()), ExitCode::kCannotRun;
+    const AuditRun run =
+        RunOf(*parts->set, parts->policy, parts->options.keyring.get(), options.audit.gatepost);
+    // Its end is to be of the same day as its begin.
+    if (const auto unfinished = UnfinishedRun(*runs, run)) {
+      parts->options.as_of = unfinished->as_of;
+    }
   }
   const std::chrono::sys_days day = parts->options.as_of;
   const Scanner scanner(parts->set, std::move(parts->policy), parts->options);

@@ -28,7 +28,7 @@ void AddAuditReportCommand(CLI::App& audit, ExitCode& exit_code) {
   AddReportFormatOption(*command, "Format [that of the output's name, else text]", *setup);
   command->add_option("-o,--output", setup->output, "Write to FILE; - is standard output")
       ->type_name("FILE");
-  AddFilterOptions(*command, *setup);
+  AddFindingFilter(*command, setup->filter);
   AddChoice<AuditReportBy>(
       *command, {"--by", "What the table of the text report is by [identifier]"}, setup->by,
       {{"identifier", AuditReportBy::kIdentifier},

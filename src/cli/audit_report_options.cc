@@ -29,22 +29,11 @@ constexpr std::array kFormats{AuditReportFormat::kText,  AuditReportFormat::kHtm
                               AuditReportFormat::kJsonl, AuditReportFormat::kSarif,
                               AuditReportFormat::kJunit};
 
-Result<std::optional<Time>> TimeOf(const std::string& day) {
-  if (day.empty()) return std::nullopt;
-  const auto parsed = ParseDay(day);
-  if (!parsed) return Fail(parsed.error());
-  return Time(*parsed);
-}
-
 Status CheckTexts(const Store& store) {
-  bool has_text = false;
-  constexpr const char* kSeen = "seen";
-  const Status status = store.ForEachFinding({}, [&](const FindingInPost& found) -> Status {
-    has_text = !found.post.text.empty();
-    return Fail(ErrorCode::kInternal, kSeen);
-  });
-  if (has_text) return {};
-  if (!status && status.error().message != kSeen) return status;
+  const Result<bool> has_text =
+      HasFinding(store, [](const FindingInPost& found) { return !found.post.text.empty(); });
+  if (!has_text) return Fail(has_text.error());
+  if (*has_text) return {};
   return Fail(ErrorCode::kUsage,
               "the store has no texts of posts to show values from: audit the inputs again with "
               "--keep-text.");
@@ -57,31 +46,6 @@ void AddReportFormatOption(CLI::App& command, const std::string& help, AuditRepo
   for (const AuditReportFormat format : kFormats) names.emplace_back(NameOf(format));
   AddWordOption(command, {"-f,--format", help}, names,
                 [&setup](size_t which) { setup.format = NameOf(kFormats[which]); });
-}
-
-void AddFilterOptions(CLI::App& command, AuditReportSetup& setup) {
-  command.add_option("--since", setup.since, "Only posts published on that day or later")
-      ->type_name("DATE");
-  command.add_option("--until", setup.until, "Only posts published before that day")
-      ->type_name("DATE");
-  command.add_option("--account", setup.accounts, "Only posts of that account; may be given again")
-      ->type_name("NAME")
-      ->expected(1)
-      ->take_all();
-  command
-      .add_option("--only", setup.patterns,
-                  "Only findings of that pattern, such as uk.phone; may be given again")
-      ->type_name("PATTERN")
-      ->expected(1)
-      ->take_all();
-}
-
-Result<AuditFilter> FilterOf(const AuditReportSetup& setup) {
-  const auto since = TimeOf(setup.since);
-  if (!since) return Fail(since.error());
-  const auto until = TimeOf(setup.until);
-  if (!until) return Fail(until.error());
-  return AuditFilter{*since, *until, setup.accounts, setup.patterns};
 }
 
 Result<AuditReportFormat> FormatFor(const std::string& format, const std::string& output) {
@@ -100,11 +64,10 @@ Status WriteReport(const Store& store, const AuditReportSetup& setup) {
   const Result<AuditReportFormat> format = FormatFor(setup.format, setup.output);
   if (!format) return Fail(format.error());
   AuditReportOptions options;
-  Result<AuditFilter> filter = FilterOf(setup);
+  Result<AuditFilter> filter = FilterOf(setup.filter);
   if (!filter) return Fail(filter.error());
   options.filter = std::move(*filter);
-  const Result<std::chrono::sys_days> as_of =
-      setup.as_of.empty() ? Result<std::chrono::sys_days>(Today()) : ParseDay(setup.as_of);
+  const Result<std::chrono::sys_days> as_of = DecisionDay(setup.as_of);
   if (!as_of) return Fail(as_of.error());
   options.as_of = *as_of;
   options.made = Now();

@@ -2,12 +2,11 @@
 
 // What is told on the command line about a report of an audit, and the report that comes of it.
 
-#include <optional>
 #include <string>
-#include <vector>
 
 #include "audit/store.h"
 #include "base/result.h"
+#include "cli/audit_setup.h"
 #include "cli/terminal.h"
 #include "report/audit_report.h"
 
@@ -22,9 +21,7 @@ struct AuditReportSetup {
   std::string store;
   std::string format;  // empty: by the output's name
   std::string output;
-  std::string since, until;
-  std::vector<std::string> accounts;
-  std::vector<std::string> patterns;
+  FindingFilter filter;
   AuditReportBy by = AuditReportBy::kIdentifier;
   bool shows_values = false;
   ColourChoice colour = ColourChoice::kAuto;
@@ -33,11 +30,6 @@ struct AuditReportSetup {
 
 // --format, which says what it is of and what it is without being given.
 void AddReportFormatOption(CLI::App& command, const std::string& help, AuditReportSetup& setup);
-
-// --since, --until, --account and --only.
-void AddFilterOptions(CLI::App& command, AuditReportSetup& setup);
-// kUsage for days that are none.
-[[nodiscard]] Result<AuditFilter> FilterOf(const AuditReportSetup& setup);
 
 // The format that is named, or that of a file with such a name; kText for others.
 [[nodiscard]] Result<AuditReportFormat> FormatFor(const std::string& format,

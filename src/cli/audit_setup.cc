@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/file.h"
 #include "cli/choice.h"
 #include "cli/commands.h"
@@ -143,15 +144,11 @@ Result<std::string> ReadLinesOf(const std::string& file) {
 }
 
 std::vector<std::string> SplitLines(std::string_view text) {
-  constexpr std::string_view kBlank = " \t\r";
   std::vector<std::string> lines;
   while (!text.empty()) {
     const size_t end = std::min(text.find('\n'), text.size());
-    const std::string_view line = text.substr(0, end);
-    const size_t begin = line.find_first_not_of(kBlank);
-    if (begin != std::string_view::npos) {
-      lines.emplace_back(line.substr(begin, line.find_last_not_of(kBlank) - begin + 1));
-    }
+    const std::string_view line = Trimmed(text.substr(0, end));
+    if (!line.empty()) lines.emplace_back(line);
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return lines;

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/digest.h"
+#include "base/ascii.h"
 #include "base/file.h"
 #include "base/utf8.h"
 #include "text/skeletoniser.h"
@@ -17,13 +18,8 @@ struct Entry {
   uint32_t line = 0;
 };
 
-std::string_view Trimmed(std::string_view line) {
-  constexpr std::string_view kBlank = " \t\r";
-  line = line.substr(0, line.find('#'));
-  const size_t begin = line.find_first_not_of(kBlank);
-  if (begin == std::string_view::npos) return {};
-  return line.substr(begin, line.find_last_not_of(kBlank) - begin + 1);
-}
+// What stands on the line beside a comment.
+std::string_view EntryOf(std::string_view line) { return Trimmed(line.substr(0, line.find('#'))); }
 
 std::vector<Entry> EntriesOf(std::string_view content, CanonicalForm form) {
   std::vector<Entry> entries;
@@ -31,7 +27,7 @@ std::vector<Entry> EntriesOf(std::string_view content, CanonicalForm form) {
   for (size_t begin = 0; begin < content.size();) {
     ++line;
     const size_t end = std::min(content.find('\n', begin), content.size());
-    const std::string_view entry = Trimmed(content.substr(begin, end - begin));
+    const std::string_view entry = EntryOf(content.substr(begin, end - begin));
     if (!entry.empty()) entries.push_back({Canonical(form, Folded(entry)), line});
     begin = end + 1;
   }

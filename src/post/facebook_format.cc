@@ -17,10 +17,6 @@ constexpr std::array<std::string_view, 2> kListsWithoutPosts{"friends_v2", "reac
 constexpr std::array<std::string_view, 4> kListsOfPosts{"comments_v2", "videos_v2",
                                                         "group_posts_v2", "profile_updates_v2"};
 
-bool Contains(std::string_view text, std::string_view part) {
-  return text.find(part) != std::string_view::npos;
-}
-
 // An element of a list of posts, as far as it is in the head.
 bool IsPost(std::string_view element, std::string_view path) {
   const JsonHead post(element);

@@ -7,13 +7,6 @@
 namespace gatepost {
 namespace {
 
-std::string_view Trimmed(std::string_view text) {
-  constexpr std::string_view kBlank = " \t\r\n";
-  const size_t begin = text.find_first_not_of(kBlank);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(kBlank) + 1 - begin);
-}
-
 // The first line with its end.
 std::string_view FirstLine(std::string_view text) {
   const size_t end = text.find('\n');

@@ -13,10 +13,6 @@
 namespace gatepost {
 namespace {
 
-bool Contains(std::string_view text, std::string_view part) {
-  return text.find(part) != std::string_view::npos;
-}
-
 // An element of a list of posts, as far as it is in the head.
 bool IsPost(std::string_view element) {
   const JsonHead post(element);

@@ -13,13 +13,16 @@ PostMaker::PostMaker(std::string_view source, const Record& record, PostTexts& t
 }
 
 void PostMaker::Add(FieldKind kind, std::string_view text) {
-  if (text.empty()) return;
+  if (!text.empty()) AddKept(kind, texts_.Keep(text));
+}
+
+void PostMaker::AddKept(FieldKind kind, std::string_view kept, const OffsetMap* source) {
   if (post_.fields.size() == kMaxFields) {
     AddUnread("too_many_fields", "the post has more than " + std::to_string(kMaxFields) +
                                      " texts, and those after them were not looked at. Split it.");
     return;
   }
-  post_.fields.push_back({.kind = kind, .text = texts_.Keep(text)});
+  post_.fields.push_back({.kind = kind, .text = kept, .source = source});
 }
 
 void PostMaker::AddUnread(std::string_view code, std::string message) {

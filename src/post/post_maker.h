@@ -27,6 +27,8 @@ class PostMaker {
 
   // An empty text is none. Beyond kMaxFields texts are not read, which is a problem.
   void Add(FieldKind kind, std::string_view text);
+  // The same of a text that is kept already, with its map to what it was made from, if it has one.
+  void AddKept(FieldKind kind, std::string_view kept, const OffsetMap* source = nullptr);
   // Each message is told once. Messages never hold what stands in the record.
   void AddUnread(std::string_view code, std::string message);
   void AddNote(std::string_view code, std::string message);

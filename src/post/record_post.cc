@@ -1,7 +1,6 @@
 #include "post/record_post.h"
 
 #include <algorithm>
-#include <array>
 #include <limits>
 #include <optional>
 #include <utility>
@@ -20,16 +19,15 @@ bool IsName(const HtmlLink& link) {
 }  // namespace
 
 RecordPost::RecordPost(const Record& record, PostTexts& texts, std::string_view source)
-    : record_(record), texts_(texts) {
-  post_.source = source;
-}
+    : record_(record), texts_(texts), maker_(source, record, texts) {}
 
 JsonValue RecordPost::Read(JsonTree& tree) {
   const Result<JsonOutcome> outcome = tree.Read(record_.bytes);
   is_broken_ = !outcome;
   if (record_.is_too_large) {
-    AddUnread("post_too_large",
-              "the record is over the limit and was not looked at. Raise --max-post-size.");
+    AddUnread(
+        "post_too_large",
+        "the record is over the limit and was not looked at. Raise the limit with --max-post.");
     return {};
   }
   if (!outcome) {
@@ -47,10 +45,6 @@ JsonValue RecordPost::Read(JsonTree& tree) {
   return tree.root();
 }
 
-void RecordPost::AddText(FieldKind kind, std::string_view text) {
-  if (!text.empty()) AddField(kind, Keep(text), nullptr);
-}
-
 void RecordPost::AddTexts(FieldKind kind, JsonValue object, std::string_view key) {
   for (const JsonValue& member : object.elements()) {
     if (member.key() == key) AddText(kind, TextOf(member));
@@ -61,7 +55,7 @@ void RecordPost::AddHtml(FieldKind kind, std::string_view html) {
   HtmlText read = ReadHtml(html);
   if (!read.text.empty()) {
     const bool is_same = read.source.edits().empty();
-    AddField(kind, Keep(read.text), is_same ? nullptr : texts_.Keep(std::move(read.source)));
+    maker_.AddKept(kind, Keep(read.text), is_same ? nullptr : texts_.Keep(std::move(read.source)));
   }
   for (const HtmlLink& link : read.links) {
     if (!IsName(link)) AddLink(link.target);
@@ -80,58 +74,28 @@ void RecordPost::AddLink(std::string_view target) {
   if (target.empty() || links_.contains(target)) return;
   const std::string_view kept = Keep(target);
   links_.insert(kept);
-  AddField(FieldKind::kLink, kept, nullptr);
+  maker_.AddKept(FieldKind::kLink, kept);
 }
 
 void RecordPost::AddMedia(size_t count) {
   constexpr size_t kMost = std::numeric_limits<uint16_t>::max();
-  post_.media = static_cast<uint16_t>(std::min(post_.media + count, kMost));
+  post().media = static_cast<uint16_t>(std::min(post().media + count, kMost));
 }
 
 void RecordPost::SetPublished(std::optional<Time> published) {
-  post_.published = published;
+  post().published = published;
   if (!published) {
     AddNote("bad_published", "the record does not say in a known way when it was published.");
   }
 }
 
-void RecordPost::AddUnread(std::string_view code, std::string message) {
-  AddProblem(ProblemKind::kUnread, code, std::move(message));
-}
-
-void RecordPost::AddNote(std::string_view code, std::string message) {
-  AddProblem(ProblemKind::kNote, code, std::move(message));
-}
-
-Post RecordPost::Finish() {
-  static_assert(kMaxFields <= std::numeric_limits<uint16_t>::max());
-  std::array<uint16_t, static_cast<size_t>(FieldKind::kOther) + 1> counts{};
-  for (Field& field : post_.fields) field.nth = counts[static_cast<size_t>(field.kind)]++;
-  return std::move(post_);
-}
-
 Post RecordPost::Unexpected() {
-  if (post_.problems.empty()) {
+  if (post().problems.empty()) {
     AddUnread("bad_record",
               "the record is not one of the kinds that stand in such a file, and was not looked "
               "at.");
   }
   return Finish();
-}
-
-void RecordPost::AddField(FieldKind kind, std::string_view kept, const OffsetMap* source) {
-  if (post_.fields.size() == kMaxFields) {
-    return AddUnread("too_many_fields", "the post has more than " + std::to_string(kMaxFields) +
-                                            " texts, and those after them were not looked at.");
-  }
-  post_.fields.push_back({.kind = kind, .text = kept, .source = source});
-}
-
-// Each problem is told once a record.
-void RecordPost::AddProblem(ProblemKind kind, std::string_view code, std::string message) {
-  const auto is_same = [&message](const Problem& told) { return told.message == message; };
-  if (std::any_of(post_.problems.begin(), post_.problems.end(), is_same)) return;
-  post_.problems.push_back({kind, std::string(code), std::move(message), {"", record_.line, 0}});
 }
 
 std::string_view RecordPost::TextOf(JsonValue value) {

@@ -19,10 +19,12 @@
 #include <string>
 #include <string_view>
 #include <unordered_set>
+#include <utility>
 
 #include "base/json_tree.h"
 #include "base/post.h"
 #include "post/post_format.h"
+#include "post/post_maker.h"
 
 namespace gatepost {
 
@@ -38,13 +40,13 @@ class RecordPost {
   [[nodiscard]] bool is_broken() const { return is_broken_; }
 
   // To set the members of; texts go through Keep.
-  [[nodiscard]] Post& post() { return post_; }
-  [[nodiscard]] std::string_view Keep(std::string_view text) { return texts_.Keep(text); }
+  [[nodiscard]] Post& post() { return maker_.post(); }
+  [[nodiscard]] std::string_view Keep(std::string_view text) { return maker_.Keep(text); }
 
   // The text of a value; a problem of anything but a string and null. Borrows the tree.
   [[nodiscard]] std::string_view TextOf(JsonValue value);
   // A field, unless the text is empty.
-  void AddText(FieldKind kind, std::string_view text);
+  void AddText(FieldKind kind, std::string_view text) { maker_.Add(kind, text); }
   // A field of every member of that name. null and "" are no texts.
   void AddTexts(FieldKind kind, JsonValue object, std::string_view key);
   // The same of HTML: its text with a map back to it, and beside it what ReadHtml tells of
@@ -57,19 +59,21 @@ class RecordPost {
   // The time, or a note if there is none.
   void SetPublished(std::optional<Time> published);
 
-  void AddUnread(std::string_view code, std::string message);
-  void AddNote(std::string_view code, std::string message);
+  void AddUnread(std::string_view code, std::string message) {
+    maker_.AddUnread(code, std::move(message));
+  }
+  void AddNote(std::string_view code, std::string message) {
+    maker_.AddNote(code, std::move(message));
+  }
 
-  [[nodiscard]] Post Finish();
+  [[nodiscard]] Post Finish() { return maker_.Finish(); }
   // Of a record that is not what the format expects.
   [[nodiscard]] Post Unexpected();
 
  private:
-  void AddField(FieldKind kind, std::string_view kept, const OffsetMap* source);
-  void AddProblem(ProblemKind kind, std::string_view code, std::string message);
   const Record& record_;
   PostTexts& texts_;
-  Post post_;
+  PostMaker maker_;
   bool is_broken_ = false;
   std::unordered_set<std::string_view> links_;
 };

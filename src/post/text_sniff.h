@@ -14,6 +14,10 @@ namespace gatepost {
 [[nodiscard]] std::string_view FileNameOf(std::string_view path);
 [[nodiscard]] std::string ExtensionOf(std::string_view path);
 
+[[nodiscard]] constexpr bool Contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
 // It begins as text does: no NUL, hardly any other control characters.
 [[nodiscard]] bool HasFewControls(std::string_view begin);
 // And all of it is UTF-8, but for a character that goes on beyond the head.

@@ -9,13 +9,6 @@
 namespace gatepost {
 namespace {
 
-std::string_view Trimmed(std::string_view text) {
-  constexpr std::string_view kBlank = " \t\r\n";
-  const size_t begin = text.find_first_not_of(kBlank);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(kBlank) + 1 - begin);
-}
-
 // The digits that `text` begins with, at most `max`, taken off it.
 std::string_view TakeDigits(std::string_view& text, size_t max) {
   size_t count = 0;
