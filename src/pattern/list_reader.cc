@@ -4,8 +4,8 @@
 #include <filesystem>
 #include <string_view>
 
-#include "base/digest.h"
 #include "base/ascii.h"
+#include "base/digest.h"
 #include "base/file.h"
 #include "base/utf8.h"
 #include "text/skeletoniser.h"
