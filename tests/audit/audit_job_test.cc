@@ -2,7 +2,11 @@
 
 #include "audit/audit_job.h"
 
+#include <array>
+#include <cstdint>
+
 #include "audit/sample_format.h"
+#include "base/secret.h"
 #include "sample_patterns.h"
 #include "scan/scan_text.h"
 
@@ -43,7 +47,8 @@ class Chunks final : public ChunkSink {
 class Jobs {
  public:
   explicit Jobs(bool keeps_text = false) : scanner_(Patterns(), kPolicy) {
-    tools.secret.assign(32, 7);
+    secret_.fill(7);
+    tools.secret = secret_;
     tools.keeps_text = keeps_text;
     tools.workers.resize(1);
     auto file = std::make_shared<OpenFile>();
@@ -72,6 +77,7 @@ class Jobs {
   }
 
  private:
+  std::array<uint8_t, SecretKey::kSize> secret_{};
   SampleScanner scanner_;
   SampleFormat format_;
 
