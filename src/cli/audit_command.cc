@@ -196,6 +196,7 @@ void AddResultOptions(CLI::App& command, AuditCommandOptions& options) {
       ->type_name("FILE");
   AddReportFormatOption(command, "Format of the report [that of its name, else text]",
                         options.report);
+  AddAccountsFileOption(command, options.report.accounts_file);
   AddChoice<FailOn>(
       command, {"--fail-on", "Least action that makes the exit status 1 [review]"}, options.fail_on,
       {{"review", FailOn::kReview}, {"block", FailOn::kBlock}, {"never", FailOn::kNever}});

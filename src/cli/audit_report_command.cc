@@ -34,6 +34,7 @@ void AddAuditReportCommand(CLI::App& audit, ExitCode& exit_code) {
       {{"identifier", AuditReportBy::kIdentifier},
        {"account", AuditReportBy::kAccount},
        {"month", AuditReportBy::kMonth}});
+  AddAccountsFileOption(*command, setup->accounts_file);
   command->add_flag(
       "--show-values", setup->shows_values,
       "Show what was found, from texts kept with --keep-text; without it, it is masked");
@@ -50,6 +51,7 @@ void AddAuditReportCommand(CLI::App& audit, ExitCode& exit_code) {
       "  gatepost audit report council.db -o council.html\n"
       "  gatepost audit report council.db -f csv --since 2024-01-01 -o findings.csv\n"
       "  gatepost audit report council.db --by month --account AmbridgeBC\n"
+      "  gatepost audit report council.db --by account --accounts accounts.toml\n"
       "\n"
       "Exit status: 0 written; 2 could not be.\n");
   command->callback([setup, &exit_code] { exit_code = Report(*setup); });

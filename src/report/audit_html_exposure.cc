@@ -119,6 +119,12 @@ void AddPostsRow(std::string heading, const PostsExposure& exposure, HtmlTable& 
                 Grouped(exposure.posts_read), RateInWords(exposure.per_thousand_posts())});
 }
 
+std::string AccountMarkup(const AuditReportJob& job, std::string_view source,
+                          std::string_view handle) {
+  const std::string whose = KnownAccountMarkup(job, source, handle);
+  return NameMarkup(AccountInWords(source, handle)) + (whose.empty() ? "" : "<br>" + whose);
+}
+
 void AppendAccounts(const AuditReportJob& job) {
   std::string& out = job.out();
   AppendSubheading("By account", out);
@@ -136,8 +142,8 @@ void AppendAccounts(const AuditReportJob& job) {
   HtmlTable table = PostsTable("Findings by account", "Account", out);
   const size_t shown = std::min(rows.size(), kRows);
   for (size_t i = 0; i < shown; ++i) {
-    AddPostsRow(NameMarkup(AccountInWords(rows[i].name->first, rows[i].name->second)),
-                *rows[i].exposure, table);
+    const auto& [source, handle] = *rows[i].name;
+    AddPostsRow(AccountMarkup(job, source, handle), *rows[i].exposure, table);
   }
   table.End();
   if (shown < rows.size()) {

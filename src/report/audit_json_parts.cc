@@ -61,6 +61,7 @@ void WritePostOf(const AuditReportJob& job, const AuditPost& post, JsonWriter& j
   WriteUnlessEmpty("id", post.post_id, json);
   WriteUnlessEmpty("source", post.source, json);
   WriteUnlessEmpty("account", post.account, json);
+  WriteKnownAccount(job.AccountOf(post.source, post.account), json);
   WriteUnlessEmpty("channel", post.channel, json);
   WriteUnlessEmpty("url", post.url, json);
   WriteUnlessEmpty("thread", post.thread, json);
@@ -198,6 +199,13 @@ void AuditFindingJson::WriteReasons(std::string_view reasons, JsonWriter& json) 
   } else {
     json.BeginArray().EndArray();
   }
+}
+
+void WriteKnownAccount(const Account* account, JsonWriter& json) {
+  if (account == nullptr) return;
+  WriteUnlessEmpty("account_name", account->name, json);
+  WriteUnlessEmpty("account_owner", account->owner, json);
+  WriteUnlessEmpty("account_email", account->email, json);
 }
 
 void WriteExposureCounts(const ExposureCounts& counts, JsonWriter& json) {

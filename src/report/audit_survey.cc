@@ -7,6 +7,9 @@
 namespace gatepost {
 namespace {
 
+// What says whether a post is still public, where that is known of its account.
+constexpr const char* kOfAccount = "the file of accounts";
+
 // Puts what a reading of the store gave into `member`.
 template <class T>
 Status Take(Result<T> read, T& member) {
@@ -119,6 +122,23 @@ std::vector<ProblemGroup> AuditSurvey::GroupedProblems() const {
   return sorted;
 }
 
+Status ForEachReported(const Store& store, const AuditReportOptions& options,
+                       const Store::TakeFinding& take) {
+  const AccountBook* accounts = options.accounts;
+  if (accounts == nullptr) return store.ForEachFinding(options.filter, take);
+  AuditPost known;
+  return store.ForEachFinding(options.filter, [&](const FindingInPost& found) {
+    const AuditPost& post = found.post;
+    const Visibility visibility =
+        accounts->VisibilityOf(post.visibility, post.source, post.account);
+    if (visibility == post.visibility) return take(found);
+    known = post;
+    known.visibility = visibility;
+    known.visibility_source = kOfAccount;
+    return take({found.finding, known, found.input, found.decision});
+  });
+}
+
 Result<AuditSurvey> SurveyOf(const Store& store, const AuditReportOptions& options) {
   AuditSurvey survey(options.as_of);
   if (auto status = TakeRecords(store, survey); !status) return Fail(status.error());
@@ -129,7 +149,7 @@ Result<AuditSurvey> SurveyOf(const Store& store, const AuditReportOptions& optio
   for (const AuditTally& tally : *tallies) survey.exposure.Add(tally);
 
   OutcomeCount outcomes(survey.outcomes);
-  const auto taken = store.ForEachFinding(options.filter, [&](const FindingInPost& found) {
+  const auto taken = ForEachReported(store, options, [&](const FindingInPost& found) {
     survey.exposure.Add(found);
     outcomes.Add(found, StandingOf(found.finding, found.decision, options.as_of));
     return Status();

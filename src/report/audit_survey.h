@@ -60,6 +60,11 @@ struct AuditSurvey {
   [[nodiscard]] std::vector<ProblemGroup> GroupedProblems() const;
 };
 
+// Goes through the findings that the report is about, each with what is known of its post, also by
+// its account.
+[[nodiscard]] Status ForEachReported(const Store& store, const AuditReportOptions& options,
+                                     const Store::TakeFinding& take);
+
 [[nodiscard]] Result<AuditSurvey> SurveyOf(const Store& store, const AuditReportOptions& options);
 
 }  // namespace gatepost

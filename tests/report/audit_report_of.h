@@ -19,6 +19,16 @@ inline AuditReportOptions SampleReportOptions() {
   return options;
 }
 
+// Of the sample audit's accounts one is known and closed.
+inline AccountBook SampleAccounts() {
+  const auto book = AccountBook::Parse(
+      "[account.\"x:council\"]\nname = \"Ambridge <Council>\"\nowner = \"Comms\"\n"
+      "email = \"comms@example.org\"\npublic = false\n",
+      "accounts.toml");
+  REQUIRE(book);
+  return *book;
+}
+
 inline std::string AuditReportOf(AuditReportFormat format, const Store& store,
                                  const AuditReportOptions& options = SampleReportOptions()) {
   std::string report;
