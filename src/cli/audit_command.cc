@@ -136,6 +136,7 @@ ExitCode RunCommand(AuditCommandOptions& options) {
     }
   }
   const std::chrono::sys_days day = parts->options.as_of;
+  options.report.goals = parts->policy.audit;
   const Scanner scanner(parts->set, std::move(parts->policy), parts->options);
   AuditWatch watch;
   const auto summary = RunAudit(scanner, **store, options.audit, options.scan.files, watch);

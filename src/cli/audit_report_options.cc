@@ -73,6 +73,7 @@ Status WriteReport(const Store& store, const AuditReportSetup& setup) {
   const Result<AccountBook> accounts = AccountBook::Read(setup.accounts_file);
   if (!accounts) return Fail(accounts.error());
   if (!setup.accounts_file.empty()) options.accounts = &*accounts;
+  options.goals = setup.goals;
   options.made = Now();
   options.by = setup.by;
   options.shows_texts = setup.shows_values;

@@ -27,6 +27,7 @@ struct AuditReportSetup {
   ColourChoice colour = ColourChoice::kAuto;
   std::string as_of;
   std::string accounts_file;
+  AuditGoals goals;
 };
 
 // --format, which says what it is of and what it is without being given.

@@ -120,7 +120,7 @@ void AppendAuditCover(const AuditReportJob& job) {
 std::string KnownAccountMarkup(const AuditReportJob& job, std::string_view source,
                                std::string_view handle) {
   const std::string words = KnownAccountInWords(job.AccountOf(source, handle));
-  return words.empty() ? words : "<span class=\"quiet\">" + NameMarkup(words) + "</span>";
+  return words.empty() ? words : "<span class=\"whose\">" + NameMarkup(words) + "</span>";
 }
 
 void AppendWhereAllAre(const AuditReportJob& job, std::string_view words) {

@@ -11,6 +11,7 @@
 #include "report/html_chart.h"
 #include "report/html_page.h"
 #include "report/markup.h"
+#include "report/trend_report.h"
 
 namespace gatepost {
 namespace {
@@ -19,6 +20,7 @@ constexpr size_t kBars = 12;
 constexpr size_t kRows = 200;
 // A chart of time has bars of months, or if those are too many, of years.
 constexpr int kTimeBars = 60;
+constexpr ptrdiff_t kTrendMonths = 120;
 
 std::string DecidedCount(const ExposureCounts& counts) {
   return Grouped(counts.worth_acting_on() - counts.Of(Standing::kOpen));
@@ -216,6 +218,26 @@ void AppendMonths(const AuditReportJob& job) {
   }
 }
 
+void AppendTrend(const AuditReportJob& job) {
+  TrendSummary trend = job.survey.trend;
+  if (trend.months.empty()) return;
+  std::string& out = job.out();
+  AppendSubheading("Of 1,000 posts", out);
+  AppendParagraph(
+      "Months differ in how much is posted. Here are the findings worth acting on of a thousand "
+      "posts, decided about or not, but for those decided to be no personal data; thin lines are "
+      "the intervals in which the true rates lie with 95 % certainty.",
+      out);
+  AppendParagraph(TrendInWords(trend), out);
+  if (trend.months.size() > kTrendMonths) {
+    trend.months.erase(trend.months.begin(), trend.months.end() - kTrendMonths);
+    AppendParagraph("The chart has the last " + std::to_string(kTrendMonths) + " months.", out);
+  }
+  out += "<figure>";
+  AppendTrendChart(trend, "chart-trend", out);
+  out += "</figure>\n";
+}
+
 }  // namespace
 
 void AppendAuditExposure(const AuditReportJob& job) {
@@ -238,6 +260,7 @@ void AppendAuditExposure(const AuditReportJob& job) {
   if (exposure.posts_read() > 0 || exposure.all().findings() > 0) {
     AppendAccounts(job);
     AppendMonths(job);
+    AppendTrend(job);
   }
   AppendSectionEnd(out);
 }

@@ -69,6 +69,12 @@ class OutcomeCount {
   bool is_open_ = false;
 };
 
+// Goals are about all identifiers together.
+Trend TrendOf(const AuditReportOptions& options) {
+  const bool is_of_all = options.filter.patterns.empty();
+  return Trend({is_of_all ? options.goals : AuditGoals{}, options.as_of});
+}
+
 }  // namespace
 
 bool AuditSurvey::is_complete() const {
@@ -146,16 +152,22 @@ Result<AuditSurvey> SurveyOf(const Store& store, const AuditReportOptions& optio
   CountUnread(survey);
   const auto tallies = store.Tallies(options.filter);
   if (!tallies) return Fail(tallies.error());
-  for (const AuditTally& tally : *tallies) survey.exposure.Add(tally);
+  Trend trend = TrendOf(options);
+  for (const AuditTally& tally : *tallies) {
+    survey.exposure.Add(tally);
+    trend.Add(tally);
+  }
 
   OutcomeCount outcomes(survey.outcomes);
   const auto taken = ForEachReported(store, options, [&](const FindingInPost& found) {
     survey.exposure.Add(found);
+    trend.Add(found);
     outcomes.Add(found, StandingOf(found.finding, found.decision, options.as_of));
     return Status();
   });
   if (!taken) return Fail(taken.error());
   outcomes.Close();
+  survey.trend = trend.Summary();
   return survey;
 }
 

@@ -10,6 +10,7 @@
 
 #include "audit/exposure.h"
 #include "audit/store.h"
+#include "audit/trend.h"
 #include "report/audit_report.h"
 
 namespace gatepost {
@@ -40,6 +41,7 @@ struct AuditSurvey {
   std::vector<AuditProblem> problems;
   std::vector<Decision> decisions;
   Exposure exposure;
+  TrendSummary trend;  // without goals where the report is not about all identifiers
   std::map<int64_t, InputOutcome> outcomes;  // by input
   std::map<int64_t, size_t> input_numbers;   // in inputs, by id
   uint64_t unread = 0;                       // problems of that kind

@@ -204,6 +204,16 @@ TEST_CASE("a report says whose the accounts are", "[cli][audit_commands]") {
   CHECK(Ask({"report", store.path(), "--accounts", "none.toml"}).exit_code == ExitCode::kCannotRun);
 }
 
+TEST_CASE("a report as HTML has the trend with the policy's goals", "[cli][audit_commands]") {
+  StoreFile store({PostWith(1, "2023-05-01", {PhoneFinding(1)}), PostWith(2, "2024-05-01")});
+  store.Close();
+  const std::string policy =
+      store.folder().Write("policy.toml", "name = \"p\"\n[audit]\ntarget_per_1000 = 1\n");
+  CHECK(Has(Ask({"report", store.path(), "-f", "html", "--policy", policy}).text,
+            ">target 1.00</text>"));
+  CHECK(Ask({"report", store.path(), "--policy", "none.toml"}).exit_code == ExitCode::kCannotRun);
+}
+
 TEST_CASE("a trend is measured against the policy's goals", "[cli][audit_commands]") {
   StoreFile store({PostWith(1, "2023-05-01", {PhoneFinding(1)}), PostWith(2, "2024-05-01")});
   store.Close();

@@ -212,7 +212,7 @@ TEST_CASE("Exposure by account says whose the accounts are", "[report][audit_rep
   CHECK(Contains(AuditReportOf(AuditReportFormat::kText, SampleStore(), options),
                  "Ambridge <Council>, owner Comms, comms@…\n"));
   CHECK(Contains(AuditReportOf(AuditReportFormat::kHtml, SampleStore(), options),
-                 "<bdi>@council (x)</bdi><br><span class=\"quiet\"><bdi>Ambridge"));
+                 "<bdi>@council (x)</bdi><br><span class=\"whose\"><bdi>Ambridge"));
   CHECK(Contains(
       AuditReportOf(AuditReportFormat::kJson, SampleStore(), options),
       R"("account":"@council","account_name":"Ambridge <Council>","account_owner":"Comms",)"
