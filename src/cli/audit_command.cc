@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "audit/audit.h"
+#include "audit/completeness.h"
 #include "audit/exposure.h"
 #include "audit/sqlite_store.h"
 #include "cli/audit_commands.h"
@@ -63,20 +64,10 @@ Result<ExitCode> ExitCodeOf(const Store& store, const AuditSummary& summary, Fai
   });
   if (!is_found) return Fail(is_found.error());
   if (*is_found) return ExitCode::kFound;
-  const auto problems = store.Problems();
-  if (!problems) return Fail(problems.error());
-  const auto inputs = store.Inputs();
-  if (!inputs) return Fail(inputs.error());
-  uint64_t posts = 0;
-  bool is_complete = !summary.was_stopped;
-  for (const AuditInput& input : *inputs) {
-    posts += input.posts;
-    is_complete = is_complete && input.state == InputState::kComplete;
-  }
-  for (const AuditProblem& problem : *problems) {
-    is_complete = is_complete && problem.problem.kind != ProblemKind::kUnread;
-  }
-  return is_complete && posts > 0 ? ExitCode::kClean : ExitCode::kIncomplete;
+  const auto completeness = CompletenessOf(store);
+  if (!completeness) return Fail(completeness.error());
+  const bool is_complete = completeness->is_complete() && !summary.was_stopped;
+  return is_complete ? ExitCode::kClean : ExitCode::kIncomplete;
 }
 
 Status Prepare(AuditCommandOptions& options, ScanParts& parts) {

@@ -258,7 +258,8 @@ void WriteAuditSummary(const AuditSurvey& survey, JsonWriter& json) {
   }
   WriteTime("first_published", exposure.first_published(), json);
   WriteTime("last_published", exposure.last_published(), json);
-  json.Member("problems", JsonCount(survey.unread)).Member("complete", survey.is_complete());
+  json.Member("problems", JsonCount(survey.completeness.unread))
+      .Member("complete", survey.is_complete());
 }
 
 }  // namespace gatepost

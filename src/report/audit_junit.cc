@@ -92,7 +92,7 @@ class JunitReport {
       all.posts_decided += outcome.posts_decided;
     }
     out_ += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"gatepost audit\"";
-    AppendCounts(all, job_.survey.unread, out_);
+    AppendCounts(all, job_.survey.completeness.unread, out_);
     out_ += ">\n";
   }
 

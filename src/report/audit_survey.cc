@@ -26,19 +26,6 @@ Status TakeRecords(const Store& store, AuditSurvey& survey) {
   return Take(store.Decisions(), survey.decisions);
 }
 
-void CountUnread(AuditSurvey& survey) {
-  for (const AuditProblem& problem : survey.problems) {
-    survey.unread += problem.problem.kind == ProblemKind::kUnread ? 1U : 0U;
-  }
-  for (const AuditInput& input : survey.inputs) {
-    survey.unfinished_inputs += input.state == InputState::kUnfinished ? 1U : 0U;
-  }
-  for (const AuditFile& file : survey.files) {
-    survey.unread_files += file.state == AuditFile::State::kUnread ? 1U : 0U;
-    survey.private_files += file.state == AuditFile::State::kPrivate ? 1U : 0U;
-  }
-}
-
 // Counts the posts of inputs by whether anything in them is open. Findings of a post come together.
 class OutcomeCount {
  public:
@@ -76,11 +63,6 @@ Trend TrendOf(const AuditReportOptions& options) {
 }
 
 }  // namespace
-
-bool AuditSurvey::is_complete() const {
-  const bool is_ended = !runs.empty() && runs.back().ended.has_value();
-  return is_ended && unread == 0 && unread_files == 0 && unfinished_inputs == 0 && !inputs.empty();
-}
 
 uint64_t AuditSurvey::duplicates() const {
   uint64_t duplicates = 0;
@@ -149,7 +131,9 @@ Result<AuditSurvey> SurveyOf(const Store& store, const AuditReportOptions& optio
   AuditSurvey survey(options.as_of);
   if (auto status = TakeRecords(store, survey); !status) return Fail(status.error());
   for (size_t i = 0; i < survey.inputs.size(); ++i) survey.input_numbers[survey.inputs[i].id] = i;
-  CountUnread(survey);
+  survey.completeness = CompletenessOf(survey.runs, survey.inputs, survey.files, survey.problems);
+  survey.private_files = static_cast<uint64_t>(
+      std::ranges::count(survey.files, AuditFile::State::kPrivate, &AuditFile::state));
   const auto tallies = store.Tallies(options.filter);
   if (!tallies) return Fail(tallies.error());
   Trend trend = TrendOf(options);
