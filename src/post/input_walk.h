@@ -49,6 +49,9 @@ class WalkVisitor {
   // A part that cannot be read, or a note; `where.file` is its path within the input. Of a file
   // that was visited, it comes before the next file.
   [[nodiscard]] virtual Status OnProblem(Problem problem) = 0;
+  // Where in the bytes of the input, packed, the walk has come to. Goes back where an archive is
+  // read in another order than its bytes stand in.
+  virtual void OnPosition(uint64_t /*bytes*/) {}
 };
 
 struct WalkSummary {

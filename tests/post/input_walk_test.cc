@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <fstream>
 #include <sstream>
@@ -331,4 +332,24 @@ TEST_CASE("An archive of nothing but notes does not tell of them without end",
   const WalkRecorder walk = WalkOf(MakeArchive(links, {"ustar", "none", ""}));
   REQUIRE(walk.problems.size() == 1001);
   CHECK(walk.problems.back() == "note more_problems ");
+}
+
+TEST_CASE("A walk tells where in the input it has come to", "[post][input_walk]") {
+  class Positions final : public WalkRecorder {
+   public:
+    void OnPosition(uint64_t bytes) override { positions.push_back(bytes); }
+    std::vector<uint64_t> positions;
+  };
+  const std::string noise = Noise(3 << 20);
+  const std::string bytes = GENERATE_COPY(std::string(noise), Packed(noise, "gzip"),
+                                          MakeArchive({{"a", noise}, {"b", noise}}));
+  const MemoryFile file(bytes);
+  Positions walk;
+  REQUIRE(WalkInput(file.path(), {}, walk));
+  REQUIRE(walk.positions.size() > 3);
+  CHECK(*std::ranges::max_element(walk.positions) == bytes.size());
+  const bool has_half = std::ranges::any_of(walk.positions, [&](uint64_t position) {
+    return position > bytes.size() / 4 && position < bytes.size() / 4 * 3;
+  });
+  CHECK(has_half);
 }
