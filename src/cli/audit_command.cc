@@ -52,7 +52,7 @@ constexpr const char* kFooter =
     "has no texts of posts unless --keep-text is given, and what was found is masked in it.\n"
     "\n"
     "Exit status: 0 nothing to act on; 1 an action at or above --fail-on; 2 could not run;\n"
-    "3 something could not be read, or the audit was stopped.\n";
+    "3 something could not be read, there was no post, or the audit was stopped.\n";
 
 // What the whole store comes to, for the exit status.
 Result<ExitCode> ExitCodeOf(const Store& store, const AuditSummary& summary, FailOn fail_on,
@@ -160,7 +160,7 @@ void AddReadingOptions(CLI::App& command, AuditCommandOptions& options) {
       ->type_name("N");
   command.add_option("--max-entries", limits.max_entries, "Files of one archive [10000000]")
       ->type_name("N");
-  command.add_option("--max-ratio", limits.max_ratio, "Unpacked bytes for each packed one [1000]")
+  command.add_option("--max-ratio", limits.max_ratio, "Unpacked bytes for each packed one [200]")
       ->type_name("N");
   command.add_option("--max-unpacked", options.max_unpacked, "Unpacked bytes of one input [16TiB]")
       ->type_name("SIZE");

@@ -303,6 +303,22 @@ TEST_CASE("What unpacks to far more than its size is left after a while", "[post
   CHECK(WalkOf(bomb, limits).problems.empty());
 }
 
+TEST_CASE("A single deflate bomb is left by default, and no export is", "[post][input_walk]") {
+  // Half as dense as deflate can be.
+  const std::string bomb = Packed(std::string(79 << 20, '\0') + Noise(64 << 10), "gzip");
+  CHECK(bomb.size() > (size_t{79} << 20) / 1000);
+  const WalkRecorder walk = WalkOf(bomb);
+  REQUIRE(walk.problems.size() == 1);
+  CHECK(walk.problems[0].starts_with("unread archive_ratio"));
+  // One text again and again, with other ids.
+  std::string alike;
+  for (int i = 0; alike.size() < (size_t{80} << 20); ++i) {
+    alike += "{\"id\":\"" + std::to_string(500'000'000 + i) +
+             "\",\"text\":\"Bins are collected on Tuesday.\"}\n";
+  }
+  CHECK(WalkOf(Packed(alike, "gzip")).problems.empty());
+}
+
 TEST_CASE("Bytes that nobody reads of a stream count as well", "[post][input_walk]") {
   const std::string zeros(80 << 20, '\0');
   // Too large to be held, so that the zip within is read as a stream.
