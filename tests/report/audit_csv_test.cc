@@ -71,7 +71,7 @@ TEST_CASE("CSV has a row for each finding under its columns", "[report][audit_cs
                                  "5",
                                  "17",
                                  "*** *** **18",
-                                 SampleFingerprint(3),
+                                 FingerprintOf(3),
                                  "placeholder mobile",
                                  "",
                                  "",

@@ -12,7 +12,7 @@ namespace gatepost {
 
 inline AuditReportOptions SampleReportOptions() {
   AuditReportOptions options;
-  options.as_of = SampleDay("2026-04-01");
+  options.as_of = KnownDay("2026-04-01");
   options.made = SampleTime("2026-04-01");
   options.report_command = "gatepost audit report audit.db";
   options.decide_command = "gatepost audit decide audit.db FINGERPRINT accepted";
