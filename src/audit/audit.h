@@ -33,14 +33,16 @@ struct AuditOptions {
 struct AuditProgress {
   uint64_t posts = 0;
   uint64_t text_bytes = 0;
-  uint64_t findings = 0;     // that call for an action
-  uint64_t input_bytes = 0;  // of the inputs that are read
-  uint64_t input_bytes_total = 0;
+  uint64_t findings = 0;  // that call for an action
+  // Inputs are gone through twice, for what their files say about each other, and to be read.
+  uint64_t surveyed_bytes = 0;
+  uint64_t input_bytes = 0;        // read so far
+  uint64_t input_bytes_total = 0;  // to be read; grows while inputs are surveyed
   uint64_t inputs = 0;
   uint64_t inputs_total = 0;
 };
 
-// Told by whatever thread delivers, one at a time.
+// Told by whatever thread has something to tell, one at a time.
 class AuditEvents {
  public:
   virtual ~AuditEvents() = default;

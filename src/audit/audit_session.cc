@@ -49,6 +49,9 @@ class AuditSession::ChunkMaker final : public ChunkTarget {
                                                          conversations_, std::move(batch)));
   }
   bool IsStopped() const override { return session_.events_.IsStopped(); }
+  void OnPosition(uint64_t bytes) override {
+    session_.input_bytes_ = session_.bytes_passed_ + std::min(bytes, input_.bytes);
+  }
 
  private:
   AuditSession& session_;
@@ -68,9 +71,7 @@ class AuditSession::EndJob final : public Job {
         files_(std::move(files)),
         problems_(std::move(problems)) {}
   void Run(size_t /*worker*/) override {}
-  Status Deliver() override {
-    return session_.EndInput(input_.id, files_, problems_, input_.bytes);
-  }
+  Status Deliver() override { return session_.EndInput(input_.id, files_, problems_); }
   uint64_t bytes() const override { return 0; }
 
  private:
@@ -158,11 +159,21 @@ Status AuditSession::SurveyFile(const InputFile& input) {
     progress_.input_bytes_total += input.bytes;
     ++progress_.inputs_total;
   }
-  return SurveyInput(input.path,
-                     {options_.limits, contexts_, [this] { return events_.IsStopped(); }});
+  const Status status =
+      SurveyInput(input.path, {options_.limits, contexts_, [this] { return events_.IsStopped(); },
+                               [&](uint64_t bytes) { OnSurveyed(std::min(bytes, input.bytes)); }});
+  bytes_passed_ += input.bytes;
+  return status;
+}
+
+void AuditSession::OnSurveyed(uint64_t bytes) {
+  const std::lock_guard lock(mutex_);
+  progress_.surveyed_bytes = bytes_passed_ + bytes;
+  events_.OnProgress(progress_);
 }
 
 Status AuditSession::Read(const std::vector<std::string>& inputs) {
+  bytes_passed_ = 0;
   for (const std::string& input : inputs) {
     const Status status = ForEachInput(
         input, [this](const InputFile& file) { return ReadInput(file); },
@@ -184,7 +195,7 @@ Status AuditSession::ReadInput(const InputFile& file) {
   input.bytes = file.bytes;
   if (IsPlainFile(file.path)) {
     Result<std::string> hash = HashInput(file.path);
-    if (!hash) return AddUnread(file, hash.error()), Status{};
+    if (!hash) return LeaveOut(file), AddUnread(file, hash.error()), Status{};
     input.hash = std::move(*hash);
   } else {
     input.hash = "pipe: " + file.path;
@@ -195,6 +206,7 @@ Status AuditSession::ReadInput(const InputFile& file) {
                    "same_content",
                    "has the same bytes as another input, which was read once.",
                    {PlaceText(file.path, ""), 0, 0}});
+    LeaveOut(file);
     return {};
   }
   const Result<AuditInput> begun = [&] {
@@ -207,11 +219,12 @@ Status AuditSession::ReadInput(const InputFile& file) {
   ++summary_.inputs;
   if (begun->state == InputState::kComplete) {
     ++summary_.inputs_known;
-    const std::lock_guard lock(mutex_);
-    progress_.input_bytes += file.bytes;
+    LeaveOut(file);
     return {};
   }
-  return ReadChunks(file, *begun);
+  Status status = ReadChunks(file, *begun);
+  input_bytes_ = bytes_passed_ += file.bytes;
+  return status;
 }
 
 Status AuditSession::ReadChunks(const InputFile& file, const AuditInput& input) {
@@ -277,6 +290,11 @@ bool AuditSession::IsOfStore(const InputFile& file) const {
   });
 }
 
+void AuditSession::LeaveOut(const InputFile& file) {
+  const std::lock_guard lock(mutex_);
+  progress_.input_bytes_total -= std::min(file.bytes, progress_.input_bytes_total);
+}
+
 void AuditSession::AddUnread(const InputFile& file, const Error& error) {
   problems_.Add(file.path, {},
                 {ProblemKind::kUnread, "input_unreadable", error.message, {file.path, 0, 0}});
@@ -291,14 +309,14 @@ Status AuditSession::Accept(int64_t input, const ChunkOutcome& chunk) {
         std::count_if(outcome.findings.begin(), outcome.findings.end(),
                       [](const AuditFinding& finding) { return finding.action != "pass"; }));
   }
+  progress_.input_bytes = input_bytes_;
   events_.OnProgress(progress_);
   return store_.AddChunk(input, chunk);
 }
 
-Status AuditSession::EndInput(int64_t input, const FileList& files, const ProblemList& problems,
-                              uint64_t bytes) {
+Status AuditSession::EndInput(int64_t input, const FileList& files, const ProblemList& problems) {
   const std::lock_guard lock(mutex_);
-  progress_.input_bytes += bytes;
+  progress_.input_bytes = input_bytes_;
   events_.OnProgress(progress_);
   return store_.EndInput(input, files.files(), problems.problems());
 }

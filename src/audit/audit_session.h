@@ -2,6 +2,7 @@
 
 // One run of an Audit: the reading thread, the pool that scans, and the store behind them.
 
+#include <atomic>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -35,6 +36,8 @@ class AuditSession final : private ChunkSink {
   // Goes through the inputs once, for what their files say about each other.
   [[nodiscard]] Status Survey(const std::vector<std::string>& inputs);
   [[nodiscard]] Status SurveyFile(const InputFile& input);
+  // Tells of it, as nothing else is going on meanwhile.
+  void OnSurveyed(uint64_t bytes);
   [[nodiscard]] Status Read(const std::vector<std::string>& inputs);
   [[nodiscard]] Status ReadInput(const InputFile& file);
   // Reads what is not kept of it.
@@ -44,12 +47,13 @@ class AuditSession final : private ChunkSink {
   [[nodiscard]] std::string BasisOf(const InputFile& file) const;
   // The store, or a file that SQLite keeps beside it: reading those would take its locks away.
   [[nodiscard]] bool IsOfStore(const InputFile& file) const;
+  // It is not to be read, and no part of what there is to do.
+  void LeaveOut(const InputFile& file);
   void AddUnread(const InputFile& file, const Error& error);
 
   [[nodiscard]] Status Accept(int64_t input, const ChunkOutcome& chunk) override;
   // All of the input was read; on whatever thread delivers.
-  [[nodiscard]] Status EndInput(int64_t input, const FileList& files, const ProblemList& problems,
-                                uint64_t bytes);
+  [[nodiscard]] Status EndInput(int64_t input, const FileList& files, const ProblemList& problems);
 
   const Scanner& scanner_;
   Store& store_;
@@ -59,9 +63,11 @@ class AuditSession final : private ChunkSink {
   AuditTools tools_;
   AuditSummary summary_;
   ExportContexts contexts_;
-  ProblemList problems_;          // of inputs that could not be read, and of the run
-  std::set<std::string> hashes_;  // begins of those read so far
-  std::mutex mutex_;              // of what follows
+  ProblemList problems_;                   // of inputs that could not be read, and of the run
+  std::set<std::string> hashes_;           // begins of those read so far
+  uint64_t bytes_passed_ = 0;              // of the inputs before the one that is surveyed or read
+  std::atomic<uint64_t> input_bytes_ = 0;  // of the progress; read on without waiting for the store
+  std::mutex mutex_;                       // of what follows
   AuditProgress progress_;
   OrderedPool pool_;
 };

@@ -32,6 +32,9 @@ class SurveyVisitor final : public WalkVisitor {
     return survey_.contexts.Survey({input_, file.path}, file.bytes);
   }
   Status OnProblem(Problem /*told when it is read*/) override { return {}; }
+  void OnPosition(uint64_t bytes) override {
+    if (survey_.on_position) survey_.on_position(bytes);
+  }
 
  private:
   const std::string& input_;

@@ -26,6 +26,8 @@ struct InputSurvey {
   const WalkLimits& limits;
   ExportContexts& contexts;  // added to
   std::function<bool()> is_stopped;
+  // Where in the bytes of the input the survey has come to.
+  std::function<void(uint64_t bytes)> on_position = {};
 };
 
 // Collects what the files of the input say about others. What cannot be read twice is passed over,

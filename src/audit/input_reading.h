@@ -25,6 +25,8 @@ class ChunkTarget {
   [[nodiscard]] virtual Status TakeChunk(RecordBatch batch) = 0;
   // Asked before each record.
   [[nodiscard]] virtual bool IsStopped() const = 0;
+  // Where in the bytes of the input the reading has come to.
+  virtual void OnPosition(uint64_t /*bytes*/) {}
 };
 
 // Borrows all that it is given. Used by one thread, for one walk through the input.
@@ -35,6 +37,7 @@ class InputReading final : public WalkVisitor {
 
   Status OnFile(FoundFile& file) override;
   Status OnProblem(Problem problem) override;
+  void OnPosition(uint64_t bytes) override { target_.OnPosition(bytes); }
   // Gives the last records away.
   [[nodiscard]] Status Finish();
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "audit/audit.h"
+#include "audit/completeness.h"
 #include "audit/exposure.h"
 #include "audit/sqlite_store.h"
 #include "cli/audit_commands.h"
@@ -51,7 +52,7 @@ constexpr const char* kFooter =
     "has no texts of posts unless --keep-text is given, and what was found is masked in it.\n"
     "\n"
     "Exit status: 0 nothing to act on; 1 an action at or above --fail-on; 2 could not run;\n"
-    "3 something could not be read, or the audit was stopped.\n";
+    "3 something could not be read, there was no post, or the audit was stopped.\n";
 
 // What the whole store comes to, for the exit status.
 Result<ExitCode> ExitCodeOf(const Store& store, const AuditSummary& summary, FailOn fail_on,
@@ -63,20 +64,10 @@ Result<ExitCode> ExitCodeOf(const Store& store, const AuditSummary& summary, Fai
   });
   if (!is_found) return Fail(is_found.error());
   if (*is_found) return ExitCode::kFound;
-  const auto problems = store.Problems();
-  if (!problems) return Fail(problems.error());
-  const auto inputs = store.Inputs();
-  if (!inputs) return Fail(inputs.error());
-  uint64_t posts = 0;
-  bool is_complete = !summary.was_stopped;
-  for (const AuditInput& input : *inputs) {
-    posts += input.posts;
-    is_complete = is_complete && input.state == InputState::kComplete;
-  }
-  for (const AuditProblem& problem : *problems) {
-    is_complete = is_complete && problem.problem.kind != ProblemKind::kUnread;
-  }
-  return is_complete && posts > 0 ? ExitCode::kClean : ExitCode::kIncomplete;
+  const auto completeness = CompletenessOf(store);
+  if (!completeness) return Fail(completeness.error());
+  const bool is_complete = completeness->is_complete() && !summary.was_stopped;
+  return is_complete ? ExitCode::kClean : ExitCode::kIncomplete;
 }
 
 Status Prepare(AuditCommandOptions& options, ScanParts& parts) {
@@ -136,6 +127,7 @@ ExitCode RunCommand(AuditCommandOptions& options) {
     }
   }
   const std::chrono::sys_days day = parts->options.as_of;
+  options.report.goals = parts->policy.audit;
   const Scanner scanner(parts->set, std::move(parts->policy), parts->options);
   AuditWatch watch;
   const auto summary = RunAudit(scanner, **store, options.audit, options.scan.files, watch);
@@ -168,7 +160,7 @@ void AddReadingOptions(CLI::App& command, AuditCommandOptions& options) {
       ->type_name("N");
   command.add_option("--max-entries", limits.max_entries, "Files of one archive [10000000]")
       ->type_name("N");
-  command.add_option("--max-ratio", limits.max_ratio, "Unpacked bytes for each packed one [1000]")
+  command.add_option("--max-ratio", limits.max_ratio, "Unpacked bytes for each packed one [200]")
       ->type_name("N");
   command.add_option("--max-unpacked", options.max_unpacked, "Unpacked bytes of one input [16TiB]")
       ->type_name("SIZE");
@@ -196,6 +188,7 @@ void AddResultOptions(CLI::App& command, AuditCommandOptions& options) {
       ->type_name("FILE");
   AddReportFormatOption(command, "Format of the report [that of its name, else text]",
                         options.report);
+  AddAccountsFileOption(command, options.report.accounts_file);
   AddChoice<FailOn>(
       command, {"--fail-on", "Least action that makes the exit status 1 [review]"}, options.fail_on,
       {{"review", FailOn::kReview}, {"block", FailOn::kBlock}, {"never", FailOn::kNever}});

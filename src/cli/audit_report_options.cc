@@ -70,6 +70,10 @@ Status WriteReport(const Store& store, const AuditReportSetup& setup) {
   const Result<std::chrono::sys_days> as_of = DecisionDay(setup.as_of);
   if (!as_of) return Fail(as_of.error());
   options.as_of = *as_of;
+  const Result<AccountBook> accounts = AccountBook::Read(setup.accounts_file);
+  if (!accounts) return Fail(accounts.error());
+  if (!setup.accounts_file.empty()) options.accounts = &*accounts;
+  options.goals = setup.goals;
   options.made = Now();
   options.by = setup.by;
   options.shows_texts = setup.shows_values;

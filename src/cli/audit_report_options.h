@@ -26,6 +26,8 @@ struct AuditReportSetup {
   bool shows_values = false;
   ColourChoice colour = ColourChoice::kAuto;
   std::string as_of;
+  std::string accounts_file;
+  AuditGoals goals;
 };
 
 // --format, which says what it is of and what it is without being given.

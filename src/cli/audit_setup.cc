@@ -106,6 +106,13 @@ Result<std::chrono::sys_days> DecisionDay(const std::string& day) {
   return day.empty() ? Result<std::chrono::sys_days>(Today()) : ParseDay(day);
 }
 
+Result<AuditGoals> GoalsOf(const std::string& policy_file) {
+  if (policy_file.empty()) return AuditGoals{};
+  const Result<Policy> policy = ReadPolicy(policy_file);
+  if (!policy) return Fail(policy.error());
+  return policy->audit;
+}
+
 void AddValueOptions(CLI::App& command, ValueSetup& setup) {
   command
       .add_option("--value-file", setup.value_file,

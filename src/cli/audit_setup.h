@@ -65,6 +65,9 @@ void AddDecisionDayOption(CLI::App& command, std::string& day);
 // Today if it is empty; kUsage for a day that is none.
 [[nodiscard]] Result<std::chrono::sys_days> DecisionDay(const std::string& day);
 
+// The goals that the policy file sets, without loading patterns; none for an empty name.
+[[nodiscard]] Result<AuditGoals> GoalsOf(const std::string& policy_file);
+
 // Values of a person, and what they are searched with; as typed.
 struct ValueSetup {
   std::string value_file;

@@ -36,14 +36,6 @@ constexpr const char* kFooter =
     "\n"
     "Exit status: 0 told; 2 could not run.\n";
 
-// Of a policy only its goals are asked for, so that no patterns have to be loaded.
-Result<AuditGoals> GoalsOf(const std::string& policy_file) {
-  if (policy_file.empty()) return AuditGoals{};
-  const Result<Policy> policy = ReadPolicy(policy_file);
-  if (!policy) return Fail(policy.error());
-  return policy->audit;
-}
-
 Result<TrendSummary> Summarise(const TrendCommandOptions& options) {
   if (!options.owner.empty() && options.accounts_file.empty()) {
     return Fail(ErrorCode::kUsage,

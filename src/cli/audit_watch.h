@@ -6,6 +6,7 @@
 #include <csignal>
 
 #include "audit/audit.h"
+#include "cli/progress_line.h"
 
 namespace gatepost {
 
@@ -27,6 +28,7 @@ class AuditWatch final : public AuditEvents {
  private:
   void Draw(const AuditProgress& progress, std::chrono::duration<double> elapsed);
 
+  ProgressLine line_;
   bool is_wanted_;
   bool is_drawn_ = false;
   std::chrono::steady_clock::time_point begun_;

@@ -3,6 +3,7 @@
 
 #include "post/csv_cutter.h"
 #include "post/csv_layout.h"
+#include "post/csv_row_problems.h"
 #include "post/html_escapes.h"
 #include "post/post_formats.h"
 #include "post/post_maker.h"
@@ -136,15 +137,7 @@ class CsvRecordReader final : public RecordReader {
   }
 
   void AddProblems(PostMaker& maker) const {
-    if (row_.is_unclosed) {
-      maker.AddUnread("bad_row",
-                      "a quote in the row is not closed, so its cells may not be what they were "
-                      "looked at as. Close it, and double the quotes within.");
-    }
-    if (row_.has_stray_quote) {
-      maker.AddNote("stray_quote",
-                    "something stands behind the quotes of a cell. It was taken as part of it.");
-    }
+    AddRowProblems(row_, maker);
     if (layout_.header && known_columns_ > 0 && HasCellsBeyond(known_columns_)) {
       maker.AddNote("ragged_row",
                     "the row has more cells than there are columns. They were looked at as well.");

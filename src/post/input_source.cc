@@ -56,9 +56,10 @@ Result<std::string_view> InputDescriptor::Read(std::string& buffer,
   return std::string_view(buffer).substr(0, static_cast<size_t>(got));
 }
 
-InputSource::InputSource(InputDescriptor descriptor)
+InputSource::InputSource(InputDescriptor descriptor, OnPosition on_position)
     : descriptor_(std::move(descriptor)),
       buffer_(kInputBlockBytes, '\0'),
+      on_position_(std::move(on_position)),
       bytes_(descriptor_.file_bytes().value_or(0)) {}
 
 Result<std::string_view> InputSource::Next() {
@@ -66,10 +67,13 @@ Result<std::string_view> InputSource::Next() {
   Result<std::string_view> block = descriptor_.Read(buffer_);
   if (!block) {
     failure_ = block.error();
-  } else if (!is_file()) {
+    return block;
+  }
+  if (!is_file()) {
     bytes_ += block->size();
     digest_.Add(*block);
   }
+  on_position_(position_ += block->size());
   return block;
 }
 
@@ -79,6 +83,7 @@ Result<std::string_view> InputSource::ReadAt(uint64_t offset) {
   buffer_at_.resize(kReadAtBytes);
   Result<std::string_view> block = descriptor_.Read(buffer_at_, offset);
   if (!block && !failure_) failure_ = block.error();
+  if (block) on_position_(offset + block->size());
   return block;
 }
 

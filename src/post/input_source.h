@@ -3,6 +3,7 @@
 // An input as it is opened: a file, or a pipe such as standard input.
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -43,7 +44,9 @@ class InputDescriptor {
 // at any place besides. Not thread-safe.
 class InputSource final : public ByteSource, public RandomAccess {
  public:
-  explicit InputSource(InputDescriptor descriptor);
+  // Told after each read where in the input it ended.
+  using OnPosition = std::function<void(uint64_t position)>;
+  InputSource(InputDescriptor descriptor, OnPosition on_position);
 
   [[nodiscard]] Result<std::string_view> Next() override;
   [[nodiscard]] bool is_file() const { return descriptor_.file_bytes().has_value(); }
@@ -62,7 +65,9 @@ class InputSource final : public ByteSource, public RandomAccess {
   InputDescriptor descriptor_;
   std::string buffer_;
   std::string buffer_at_;  // of ReadAt
+  OnPosition on_position_;
   uint64_t bytes_ = 0;
+  uint64_t position_ = 0;  // of Next
   ByteSha256 digest_;
   std::optional<Error> failure_;
 };

@@ -240,7 +240,8 @@ Result<WalkSummary> WalkInput(const std::string& path, const WalkLimits& limits,
                               WalkVisitor& visitor) {
   Result<InputDescriptor> descriptor = InputDescriptor::Open(path);
   if (!descriptor) return Fail(descriptor.error());
-  InputSource input(std::move(*descriptor));
+  InputSource input(std::move(*descriptor),
+                    [&visitor](uint64_t position) { visitor.OnPosition(position); });
   Walker walker(limits, visitor, input);
   Status walked = walker.Visit({}, input, input.is_file() ? &input : nullptr);
   if (!walked) return Fail(walked.error());

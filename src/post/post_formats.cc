@@ -7,7 +7,9 @@ namespace gatepost {
 std::span<const PostFormat* const> AllPostFormats() {
   // clang-format off: a line a format
   static const auto formats = std::to_array<const PostFormat*>({
+      &XProfileFormat(),
       &XFormat(),
+      &XCsvFormat(),
       &MastodonFormat(),
       &FacebookFormat(),
       &InstagramFormat(),

@@ -7,7 +7,9 @@
 
 namespace gatepost {
 
+[[nodiscard]] const PostFormat& XProfileFormat();
 [[nodiscard]] const PostFormat& XFormat();
+[[nodiscard]] const PostFormat& XCsvFormat();
 [[nodiscard]] const PostFormat& MastodonFormat();
 [[nodiscard]] const PostFormat& FacebookFormat();
 [[nodiscard]] const PostFormat& InstagramFormat();

@@ -1,5 +1,5 @@
 // The archive that X (Twitter) gives of an account: files data/NAME.js, each a JSON array behind
-// `window.YTD.NAME.partN = `. Of what they are called only that NAME counts.
+// its XPartName.
 
 #include <algorithm>
 #include <array>
@@ -13,13 +13,13 @@
 #include "post/post_formats.h"
 #include "post/record_post.h"
 #include "post/x_join.h"
+#include "post/x_part_name.h"
 #include "post/x_records.h"
 #include "post/x_survey.h"
 
 namespace gatepost {
 namespace {
 
-constexpr std::string_view kManifest = "__THAR_CONFIG";
 constexpr std::string_view kAccount = "account";
 
 struct NamedRole {
@@ -41,25 +41,8 @@ constexpr auto kRoles = std::to_array<NamedRole>({
     {"direct_messages_group", FileRole::kPrivate},
     {"direct_message_group", FileRole::kPrivate},
     {kAccount, FileRole::kContext},
-    {kManifest, FileRole::kContext},
+    {kXManifest, FileRole::kContext},
 });
-
-bool Skip(std::string_view wanted, std::string_view& text) {
-  if (!text.starts_with(wanted)) return false;
-  text.remove_prefix(wanted.size());
-  return true;
-}
-
-// NAME of `window.YTD.NAME.partN =`, or kManifest; empty of anything else.
-std::string_view NameIn(std::string_view begin) {
-  begin.remove_prefix(std::min(begin.find_first_not_of(" \t\r\n"), begin.size()));
-  Skip("window.", begin);
-  if (begin.starts_with(kManifest)) return kManifest;
-  if (!Skip("YTD.", begin)) return {};
-  const size_t end = begin.find_first_of(".= \t\r\n");
-  if (end == std::string_view::npos || !begin.substr(end).starts_with(".part")) return {};
-  return begin.substr(0, end);
-}
 
 // Files of the page that shows the archive.
 bool IsOfViewer(const FileHead& head) {
@@ -117,7 +100,7 @@ class XArchive final : public PostFormat {
   [[nodiscard]] std::string_view title() const override { return "X (Twitter) archive"; }
 
   [[nodiscard]] FileRole RoleOf(const FileHead& head) const override {
-    const std::string_view name = NameIn(head.begin);
+    const std::string_view name = XPartName(head.begin);
     if (name.empty()) return IsOfViewer(head) ? FileRole::kOther : FileRole::kNotOurs;
     const NamedRole* named = RoleNamed(name);
     return named == nullptr ? FileRole::kOther : named->role;
@@ -125,8 +108,8 @@ class XArchive final : public PostFormat {
 
   [[nodiscard]] Status Survey(const FileHead& head, ByteSource& bytes,
                               ExportContext& context) const override {
-    const std::string_view name = NameIn(head.begin);
-    if (name == kManifest) return SurveyXManifest(bytes, context);
+    const std::string_view name = XPartName(head.begin);
+    if (name == kXManifest) return SurveyXManifest(bytes, context);
     if (name == kAccount) return SurveyXAccount(bytes, context);
     if (RoleOf(head) == FileRole::kPosts) SurveyXPosts(bytes, context);
     return {};
@@ -140,7 +123,7 @@ class XArchive final : public PostFormat {
   [[nodiscard]] std::unique_ptr<RecordReader> MakeReader(
       const FileHead& head, const ExportContext& context,
       const ReadOptions& /*options*/) const override {
-    const NamedRole* named = RoleNamed(NameIn(head.begin));
+    const NamedRole* named = RoleNamed(XPartName(head.begin));
     return std::make_unique<XReader>(named == nullptr ? Visibility::kUnknown : named->visibility,
                                      context);
   }

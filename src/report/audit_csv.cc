@@ -13,13 +13,14 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";  // or Excel reads it as Windows-1252
 constexpr std::array kColumns =
-    std::to_array<std::string_view>({"input",     "file",           "record",       "line",
-                                     "source",    "account",        "post id",      "url",
-                                     "published", "kind",           "pattern",      "name",
-                                     "category",  "severity",       "action",       "score",
-                                     "band",      "field",          "nth",          "begin",
-                                     "end",       "masked",         "fingerprint",  "labels",
-                                     "decision",  "decision until", "still public", "advice"});
+    std::to_array<std::string_view>({"input",        "file",           "record",       "line",
+                                     "source",       "account",        "post id",      "url",
+                                     "published",    "kind",           "pattern",      "name",
+                                     "category",     "severity",       "action",       "score",
+                                     "band",         "field",          "nth",          "begin",
+                                     "end",          "masked",         "fingerprint",  "labels",
+                                     "decision",     "decision until", "still public", "advice",
+                                     "account name", "account owner",  "account email"});
 
 // Spreadsheets take a cell that begins so for a formula (CWE-1236), some of them after spaces or
 // with full-width signs. Other controls never get here: cells are Printable.
@@ -100,6 +101,12 @@ void AddFinding(const AuditFinding& finding, CsvRow& row) {
   row.Add(finding.labels);
 }
 
+void AddKnownAccount(const Account* account, CsvRow& row) {
+  row.Add(account == nullptr ? "" : account->name);
+  row.Add(account == nullptr ? "" : account->owner);
+  row.Add(account == nullptr ? "" : account->email);
+}
+
 // "accepted", "accepted (expired)"; empty without one.
 std::string DecisionText(const Decision* decision, std::chrono::sys_days as_of) {
   if (decision == nullptr) return {};
@@ -122,6 +129,7 @@ Status WriteAuditCsv(const AuditReportJob& job) {
     row.Add(decision != nullptr && decision->until ? DayText(*decision->until) : "");
     row.Add(NameOf(found.post.visibility));
     row.Add(found.finding.advice);
+    AddKnownAccount(job.AccountOf(found.post.source, found.post.account), row);
     row.End();
   });
 }

@@ -117,6 +117,12 @@ void AppendAuditCover(const AuditReportJob& job) {
   AppendSectionEnd(out);
 }
 
+std::string KnownAccountMarkup(const AuditReportJob& job, std::string_view source,
+                               std::string_view handle) {
+  const std::string words = KnownAccountInWords(job.AccountOf(source, handle));
+  return words.empty() ? words : "<span class=\"whose\">" + NameMarkup(words) + "</span>";
+}
+
 void AppendWhereAllAre(const AuditReportJob& job, std::string_view words) {
   std::string& out = job.out();
   out += "<p>" + Markup(words);

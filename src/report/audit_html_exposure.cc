@@ -11,6 +11,7 @@
 #include "report/html_chart.h"
 #include "report/html_page.h"
 #include "report/markup.h"
+#include "report/trend_report.h"
 
 namespace gatepost {
 namespace {
@@ -19,6 +20,7 @@ constexpr size_t kBars = 12;
 constexpr size_t kRows = 200;
 // A chart of time has bars of months, or if those are too many, of years.
 constexpr int kTimeBars = 60;
+constexpr ptrdiff_t kTrendMonths = 120;
 
 std::string DecidedCount(const ExposureCounts& counts) {
   return Grouped(counts.worth_acting_on() - counts.Of(Standing::kOpen));
@@ -119,6 +121,12 @@ void AddPostsRow(std::string heading, const PostsExposure& exposure, HtmlTable& 
                 Grouped(exposure.posts_read), RateInWords(exposure.per_thousand_posts())});
 }
 
+std::string AccountMarkup(const AuditReportJob& job, std::string_view source,
+                          std::string_view handle) {
+  const std::string whose = KnownAccountMarkup(job, source, handle);
+  return NameMarkup(AccountInWords(source, handle)) + (whose.empty() ? "" : "<br>" + whose);
+}
+
 void AppendAccounts(const AuditReportJob& job) {
   std::string& out = job.out();
   AppendSubheading("By account", out);
@@ -136,8 +144,8 @@ void AppendAccounts(const AuditReportJob& job) {
   HtmlTable table = PostsTable("Findings by account", "Account", out);
   const size_t shown = std::min(rows.size(), kRows);
   for (size_t i = 0; i < shown; ++i) {
-    AddPostsRow(NameMarkup(AccountInWords(rows[i].name->first, rows[i].name->second)),
-                *rows[i].exposure, table);
+    const auto& [source, handle] = *rows[i].name;
+    AddPostsRow(AccountMarkup(job, source, handle), *rows[i].exposure, table);
   }
   table.End();
   if (shown < rows.size()) {
@@ -210,6 +218,26 @@ void AppendMonths(const AuditReportJob& job) {
   }
 }
 
+void AppendTrend(const AuditReportJob& job) {
+  TrendSummary trend = job.survey.trend;
+  if (trend.months.empty()) return;
+  std::string& out = job.out();
+  AppendSubheading("Of 1,000 posts", out);
+  AppendParagraph(
+      "Months differ in how much is posted. Here are the findings worth acting on of a thousand "
+      "posts, decided about or not, but for those decided to be no personal data; thin lines are "
+      "the intervals in which the true rates lie with 95 % certainty.",
+      out);
+  AppendParagraph(TrendInWords(trend), out);
+  if (trend.months.size() > kTrendMonths) {
+    trend.months.erase(trend.months.begin(), trend.months.end() - kTrendMonths);
+    AppendParagraph("The chart has the last " + std::to_string(kTrendMonths) + " months.", out);
+  }
+  out += "<figure>";
+  AppendTrendChart(trend, "chart-trend", out);
+  out += "</figure>\n";
+}
+
 }  // namespace
 
 void AppendAuditExposure(const AuditReportJob& job) {
@@ -232,6 +260,7 @@ void AppendAuditExposure(const AuditReportJob& job) {
   if (exposure.posts_read() > 0 || exposure.all().findings() > 0) {
     AppendAccounts(job);
     AppendMonths(job);
+    AppendTrend(job);
   }
   AppendSectionEnd(out);
 }

@@ -37,11 +37,13 @@ std::string PostsMarkup(const ExposedValue& value) {
 }
 
 // "12 April 2019, @council (x), alt_text 2", and the way to it.
-std::string WhereMarkup(const GraveFinding& grave) {
+std::string WhereMarkup(const AuditReportJob& job, const GraveFinding& grave) {
   const AuditPost& post = grave.post;
   std::string markup = NameMarkup(AccountInWords(post.source, post.account)) + ", " +
                        Markup(PublishedInWords(post.published)) + ", " +
                        Markup(FieldInWords(grave.finding.field, grave.finding.nth)) + "<br>";
+  const std::string whose = KnownAccountMarkup(job, post.source, post.account);
+  if (!whose.empty()) markup += whose + "<br>";
   if (!post.url.empty()) return markup + LinkMarkup(post.url);
   std::string place = grave.input;
   if (!post.path.empty()) place += ": " + post.path;
@@ -103,7 +105,7 @@ void AppendGravestFindings(const AuditReportJob& job, const GravestFindings& gra
                    true},
                   out);
   for (const GraveFinding& grave : gravest.findings()) {
-    std::string where = WhereMarkup(grave);
+    std::string where = WhereMarkup(job, grave);
     if (job.options.shows_texts && !grave.post.text.empty()) {
       where += "<div class=\"text\">" + MarkupLines(grave.post.text) + "</div>";
     }

@@ -23,6 +23,10 @@ void AppendDecisions(const AuditReportJob& job);
 void AppendMaking(const AuditReportJob& job);
 void AppendGlossary(const AuditReportJob& job);
 
+// Whose account it is, by the file of accounts; empty if that is not known.
+[[nodiscard]] std::string KnownAccountMarkup(const AuditReportJob& job, std::string_view source,
+                                             std::string_view handle);
+
 // "The report as CSV has all of them: gatepost audit report … -f csv", for what is left out.
 void AppendWhereAllAre(const AuditReportJob& job, std::string_view words);
 

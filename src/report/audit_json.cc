@@ -69,6 +69,7 @@ class AuditJson {
     if (!status) return status;
     status = WriteArray("by_account", exposure.by_account(), [&](const auto& account) {
       json_.Member("source", account.first.first).Member("account", account.first.second);
+      WriteKnownAccount(job_.AccountOf(account.first.first, account.first.second), json_);
       WriteRate(account.second);
     });
     if (!status) return status;

@@ -61,6 +61,7 @@ void WritePostOf(const AuditReportJob& job, const AuditPost& post, JsonWriter& j
   WriteUnlessEmpty("id", post.post_id, json);
   WriteUnlessEmpty("source", post.source, json);
   WriteUnlessEmpty("account", post.account, json);
+  WriteKnownAccount(job.AccountOf(post.source, post.account), json);
   WriteUnlessEmpty("channel", post.channel, json);
   WriteUnlessEmpty("url", post.url, json);
   WriteUnlessEmpty("thread", post.thread, json);
@@ -200,6 +201,13 @@ void AuditFindingJson::WriteReasons(std::string_view reasons, JsonWriter& json) 
   }
 }
 
+void WriteKnownAccount(const Account* account, JsonWriter& json) {
+  if (account == nullptr) return;
+  WriteUnlessEmpty("account_name", account->name, json);
+  WriteUnlessEmpty("account_owner", account->owner, json);
+  WriteUnlessEmpty("account_email", account->email, json);
+}
+
 void WriteExposureCounts(const ExposureCounts& counts, JsonWriter& json) {
   json.Key("findings").BeginObject();
   for (size_t i = 0; i < kStandings; ++i) {
@@ -250,7 +258,8 @@ void WriteAuditSummary(const AuditSurvey& survey, JsonWriter& json) {
   }
   WriteTime("first_published", exposure.first_published(), json);
   WriteTime("last_published", exposure.last_published(), json);
-  json.Member("problems", JsonCount(survey.unread)).Member("complete", survey.is_complete());
+  json.Member("problems", JsonCount(survey.completeness.unread))
+      .Member("complete", survey.is_complete());
 }
 
 }  // namespace gatepost

@@ -36,6 +36,8 @@ class AuditFindingJson {
   JsonTree reasons_;
 };
 
+// "account_name" to "account_email", as much of it as is known; nothing for nullptr.
+void WriteKnownAccount(const Account* account, JsonWriter& json);
 // "findings", by standing, and "posts_with_findings".
 void WriteExposureCounts(const ExposureCounts& counts, JsonWriter& json);
 // "pattern" to "still_public".

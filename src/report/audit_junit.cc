@@ -34,7 +34,7 @@ struct TestCase {
   uint64_t open = 0;
   uint64_t decided = 0;
   std::string type;  // the pattern of the first open one
-  std::string open_lines, decided_lines;
+  std::string account_line, open_lines, decided_lines;
 };
 
 std::string NameOfPost(const AuditPost& post) {
@@ -92,7 +92,7 @@ class JunitReport {
       all.posts_decided += outcome.posts_decided;
     }
     out_ += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"gatepost audit\"";
-    AppendCounts(all, job_.survey.unread, out_);
+    AppendCounts(all, job_.survey.completeness.unread, out_);
     out_ += ">\n";
   }
 
@@ -107,6 +107,9 @@ class JunitReport {
       test_case_->post = found.post.id;
       test_case_->class_name = found.input.name + (path.empty() ? "" : ": " + path);
       test_case_->name = NameOfPost(found.post);
+      const std::string whose =
+          KnownAccountInWords(job_.AccountOf(found.post.source, found.post.account));
+      if (!whose.empty()) test_case_->account_line = "Account of " + whose + "\n";
     }
     const bool is_open = standing == Standing::kOpen;
     ++(is_open ? test_case_->open : test_case_->decided);
@@ -169,7 +172,8 @@ class JunitReport {
                     is_open ? Counted(test_case_->open, "finding") + " to act on"
                             : Counted(test_case_->decided, "finding") + ", decided about",
                     out_);
-    out_ += '>' + MarkupLines(test_case_->open_lines + test_case_->decided_lines);
+    out_ += '>' + MarkupLines(test_case_->account_line + test_case_->open_lines +
+                              test_case_->decided_lines);
     out_ += is_open ? "</failure></testcase>\n" : "</skipped></testcase>\n";
     test_case_.reset();
   }

@@ -21,6 +21,8 @@
 #include <string_view>
 
 #include "audit/store.h"
+#include "pattern/account_book.h"
+#include "pattern/audit_goals.h"
 
 namespace gatepost {
 
@@ -48,6 +50,10 @@ struct AuditReportOptions {
   uint32_t width = 80;                            // columns of the terminal, kText only
   // Of posts, where the store has them; kHtml shows only how they begin.
   bool shows_texts = false;
+  // Whose accounts are whose: names and owners beside the accounts, and which accounts are closed.
+  // Borrowed; may be nullptr.
+  const AccountBook* accounts = nullptr;
+  AuditGoals goals;             // of the policy, for the trend of kHtml
   std::chrono::sys_days as_of;  // decisions whose last day is before it hold no longer
   Time made;                    // when the report is made
   // How to ask for another report of this store, and to record a decision in it: what reports

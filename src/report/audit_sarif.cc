@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/json_writer.h"
+#include "report/audit_json_parts.h"
 #include "report/audit_words.h"
 #include "report/sarif_text.h"
 
@@ -202,6 +203,11 @@ class SarifReport {
       json_.Member("gatepostFingerprint/v1", finding.fingerprint).EndObject();
     }
     WriteSuppressions(found, standing, json_);
+    if (const Account* account = job_.AccountOf(found.post.source, found.post.account)) {
+      json_.Key("properties").BeginObject();
+      WriteKnownAccount(account, json_);
+      json_.EndObject();
+    }
     json_.EndObject();
   }
 

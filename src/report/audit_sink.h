@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 #include "report/audit_survey.h"
 
@@ -42,10 +43,14 @@ struct AuditReportJob {
   [[nodiscard]] Standing StandingOf(const FindingInPost& found) const {
     return gatepost::StandingOf(found.finding, found.decision, options.as_of);
   }
+  // What the options say of an account; nullptr if they do not know it.
+  [[nodiscard]] const Account* AccountOf(std::string_view source, std::string_view handle) const {
+    return options.accounts == nullptr ? nullptr : options.accounts->Find(source, handle);
+  }
   // Calls `write` for every finding, which appends to out(), and flushes in between.
   template <class WriteFinding>
   [[nodiscard]] Status ForEachFinding(const WriteFinding& write) const {
-    return store.ForEachFinding(options.filter, [&](const FindingInPost& found) {
+    return ForEachReported(store, options, [&](const FindingInPost& found) {
       write(found);
       return sink.FlushIfFull();
     });

@@ -147,22 +147,22 @@ std::string VisibilitySentence(const Exposure& exposure) {
 std::string CompletenessSentence(const AuditSurvey& survey) {
   if (survey.is_complete()) return "Everything that was to be read was read to its end.";
   std::vector<std::string> parts;
-  if (survey.inputs.empty()) parts.emplace_back("there was nothing to read");
-  const AuditRun* run = survey.last_run();
-  if (run == nullptr || !run->ended) {
+  const Completeness& complete = survey.completeness;
+  if (complete.posts == 0) parts.emplace_back("there was no post to read");
+  if (!complete.has_ended) {
     parts.emplace_back("the audit was interrupted and has not been finished");
   }
-  if (survey.unfinished_inputs > 0) {
-    parts.push_back(GroupedCount(survey.unfinished_inputs, "input") + " " +
-                    std::string(Verb(survey.unfinished_inputs, "was", "were")) +
+  if (complete.unfinished_inputs > 0) {
+    parts.push_back(GroupedCount(complete.unfinished_inputs, "input") + " " +
+                    std::string(Verb(complete.unfinished_inputs, "was", "were")) +
                     " not read to the end");
   }
-  if (survey.unread_files > 0) {
-    parts.push_back(GroupedCount(survey.unread_files, "file") + " " +
-                    std::string(Verb(survey.unread_files, "was", "were")) + " not read in full");
+  if (complete.unread_files > 0) {
+    parts.push_back(GroupedCount(complete.unread_files, "file") + " " +
+                    std::string(Verb(complete.unread_files, "was", "were")) + " not read in full");
   }
-  if (survey.unread > 0) {
-    parts.push_back(GroupedCount(survey.unread, "problem") +
+  if (complete.unread > 0) {
+    parts.push_back(GroupedCount(complete.unread, "problem") +
                     " kept parts from being read, named below");
   }
   return "Not everything could be read: " + Joined(parts) +

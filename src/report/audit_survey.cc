@@ -7,6 +7,9 @@
 namespace gatepost {
 namespace {
 
+// What says whether a post is still public, where that is known of its account.
+constexpr const char* kOfAccount = "the file of accounts";
+
 // Puts what a reading of the store gave into `member`.
 template <class T>
 Status Take(Result<T> read, T& member) {
@@ -21,19 +24,6 @@ Status TakeRecords(const Store& store, AuditSurvey& survey) {
   if (auto status = Take(store.Files(), survey.files); !status) return status;
   if (auto status = Take(store.Problems(), survey.problems); !status) return status;
   return Take(store.Decisions(), survey.decisions);
-}
-
-void CountUnread(AuditSurvey& survey) {
-  for (const AuditProblem& problem : survey.problems) {
-    survey.unread += problem.problem.kind == ProblemKind::kUnread ? 1U : 0U;
-  }
-  for (const AuditInput& input : survey.inputs) {
-    survey.unfinished_inputs += input.state == InputState::kUnfinished ? 1U : 0U;
-  }
-  for (const AuditFile& file : survey.files) {
-    survey.unread_files += file.state == AuditFile::State::kUnread ? 1U : 0U;
-    survey.private_files += file.state == AuditFile::State::kPrivate ? 1U : 0U;
-  }
 }
 
 // Counts the posts of inputs by whether anything in them is open. Findings of a post come together.
@@ -66,12 +56,13 @@ class OutcomeCount {
   bool is_open_ = false;
 };
 
-}  // namespace
-
-bool AuditSurvey::is_complete() const {
-  const bool is_ended = !runs.empty() && runs.back().ended.has_value();
-  return is_ended && unread == 0 && unread_files == 0 && unfinished_inputs == 0 && !inputs.empty();
+// Goals are about all identifiers together.
+Trend TrendOf(const AuditReportOptions& options) {
+  const bool is_of_all = options.filter.patterns.empty();
+  return Trend({is_of_all ? options.goals : AuditGoals{}, options.as_of});
 }
+
+}  // namespace
 
 uint64_t AuditSurvey::duplicates() const {
   uint64_t duplicates = 0;
@@ -119,23 +110,48 @@ std::vector<ProblemGroup> AuditSurvey::GroupedProblems() const {
   return sorted;
 }
 
+Status ForEachReported(const Store& store, const AuditReportOptions& options,
+                       const Store::TakeFinding& take) {
+  const AccountBook* accounts = options.accounts;
+  if (accounts == nullptr) return store.ForEachFinding(options.filter, take);
+  AuditPost known;
+  return store.ForEachFinding(options.filter, [&](const FindingInPost& found) {
+    const AuditPost& post = found.post;
+    const Visibility visibility =
+        accounts->VisibilityOf(post.visibility, post.source, post.account);
+    if (visibility == post.visibility) return take(found);
+    known = post;
+    known.visibility = visibility;
+    known.visibility_source = kOfAccount;
+    return take({found.finding, known, found.input, found.decision});
+  });
+}
+
 Result<AuditSurvey> SurveyOf(const Store& store, const AuditReportOptions& options) {
   AuditSurvey survey(options.as_of);
   if (auto status = TakeRecords(store, survey); !status) return Fail(status.error());
   for (size_t i = 0; i < survey.inputs.size(); ++i) survey.input_numbers[survey.inputs[i].id] = i;
-  CountUnread(survey);
+  survey.completeness = CompletenessOf(survey.runs, survey.inputs, survey.files, survey.problems);
+  survey.private_files = static_cast<uint64_t>(
+      std::ranges::count(survey.files, AuditFile::State::kPrivate, &AuditFile::state));
   const auto tallies = store.Tallies(options.filter);
   if (!tallies) return Fail(tallies.error());
-  for (const AuditTally& tally : *tallies) survey.exposure.Add(tally);
+  Trend trend = TrendOf(options);
+  for (const AuditTally& tally : *tallies) {
+    survey.exposure.Add(tally);
+    trend.Add(tally);
+  }
 
   OutcomeCount outcomes(survey.outcomes);
-  const auto taken = store.ForEachFinding(options.filter, [&](const FindingInPost& found) {
+  const auto taken = ForEachReported(store, options, [&](const FindingInPost& found) {
     survey.exposure.Add(found);
+    trend.Add(found);
     outcomes.Add(found, StandingOf(found.finding, found.decision, options.as_of));
     return Status();
   });
   if (!taken) return Fail(taken.error());
   outcomes.Close();
+  survey.trend = trend.Summary();
   return survey;
 }
 

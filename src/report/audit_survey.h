@@ -8,8 +8,10 @@
 #include <string>
 #include <vector>
 
+#include "audit/completeness.h"
 #include "audit/exposure.h"
 #include "audit/store.h"
+#include "audit/trend.h"
 #include "report/audit_report.h"
 
 namespace gatepost {
@@ -40,17 +42,15 @@ struct AuditSurvey {
   std::vector<AuditProblem> problems;
   std::vector<Decision> decisions;
   Exposure exposure;
+  TrendSummary trend;  // without goals where the report is not about all identifiers
   std::map<int64_t, InputOutcome> outcomes;  // by input
   std::map<int64_t, size_t> input_numbers;   // in inputs, by id
-  uint64_t unread = 0;                       // problems of that kind
-  uint64_t unfinished_inputs = 0;
-  uint64_t unread_files = 0;
+  Completeness completeness;
   uint64_t private_files = 0;
 
   // The run that read last; nullptr if there is none.
   [[nodiscard]] const AuditRun* last_run() const { return runs.empty() ? nullptr : &runs.back(); }
-  // All that was to be read was, to its end, and there was something to read.
-  [[nodiscard]] bool is_complete() const;
+  [[nodiscard]] bool is_complete() const { return completeness.is_complete(); }
   [[nodiscard]] uint64_t duplicates() const;
   // The input of that id; nullptr if it is none's (a run's own problem has none).
   [[nodiscard]] const AuditInput* InputOf(int64_t id) const;
@@ -59,6 +59,11 @@ struct AuditSurvey {
   // The unread first, and of those the most frequent.
   [[nodiscard]] std::vector<ProblemGroup> GroupedProblems() const;
 };
+
+// Goes through the findings that the report is about, each with what is known of its post, also by
+// its account.
+[[nodiscard]] Status ForEachReported(const Store& store, const AuditReportOptions& options,
+                                     const Store::TakeFinding& take);
 
 [[nodiscard]] Result<AuditSurvey> SurveyOf(const Store& store, const AuditReportOptions& options);
 

@@ -124,12 +124,17 @@ class AuditText {
   void WriteAccounts() {
     WriteHeading("By account");
     Table table;
-    table.AddRow({"", "open", "decided", "let through", "posts", "read", "per 1,000"});
+    const bool has_book = job_.options.accounts != nullptr;
+    table.AddRow({"", "open", "decided", "let through", "posts", "read", "per 1,000",
+                  has_book ? "whose" : ""});
     const auto rows = AccountRows(exposure_);
     const size_t shown = std::min(rows.size(), kShownRows);
     for (size_t i = 0; i < shown; ++i) {
-      const std::string name = Cell(AccountInWords(rows[i].name->first, rows[i].name->second));
-      table.AddRow(PostsRow(name, *rows[i].exposure));
+      const auto& [source, handle] = *rows[i].name;
+      std::vector<std::string> row =
+          PostsRow(Cell(AccountInWords(source, handle)), *rows[i].exposure);
+      row.push_back(Cell(KnownAccountInWords(job_.AccountOf(source, handle))));
+      table.AddRow(std::move(row));
     }
     WriteRows(table, rows.size() - shown);
   }
@@ -181,6 +186,8 @@ class AuditText {
     place += InWords(post.visibility);
     if (was_decided) place += ", was decided until a day that is past";
     WriteDetail(place);
+    const std::string whose = KnownAccountInWords(job_.AccountOf(post.source, post.account));
+    if (!whose.empty()) WriteDetail(whose);
     WriteDetail(post.url.empty() ? PlaceInInput(grave) : post.url);
     if (!finding.fingerprint.empty()) WriteDetail(finding.fingerprint);
   }

@@ -124,6 +124,19 @@ std::string AccountInWords(std::string_view source, std::string_view account) {
   return words;
 }
 
+std::string KnownAccountInWords(const Account* account) {
+  if (account == nullptr) return {};
+  std::string words = account->name;
+  const auto add = [&words](std::string_view part, const std::string& value) {
+    if (value.empty()) return;
+    if (!words.empty()) words += ", ";
+    words.append(part).append(value);
+  };
+  add("owner ", account->owner);
+  add("", account->email);
+  return words;
+}
+
 bool IsWebAddress(std::string_view url) {
   const size_t colon = url.find("://");
   if (colon == std::string_view::npos) return false;

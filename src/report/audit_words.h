@@ -11,6 +11,7 @@
 #include "audit/exposure.h"
 #include "audit/store.h"
 #include "base/post.h"
+#include "pattern/account_book.h"
 
 namespace gatepost {
 
@@ -49,6 +50,9 @@ namespace gatepost {
 [[nodiscard]] std::string_view InWords(DecisionState state);
 // "@council (mastodon)", "mastodon", "no account named".
 [[nodiscard]] std::string AccountInWords(std::string_view source, std::string_view account);
+// "Ambridge Borough Council, owner Communications, comms@example.org", as much of it as is known;
+// empty for nullptr.
+[[nodiscard]] std::string KnownAccountInWords(const Account* account);
 
 // The address may be a link: it is http or https, and printable without spaces.
 [[nodiscard]] bool IsWebAddress(std::string_view url);

@@ -61,6 +61,7 @@ code{font-family:"SFMono-Regular",Consolas,"Liberation Mono","DejaVu Sans Mono",
 .high{color:#8a1020;background:#fdf0f0}
 .medium{color:#6b4700;background:#fdf7e7}
 .quiet{color:var(--quiet)}
+.whose{display:inline-block;min-width:11rem;color:var(--quiet)}
 .text{white-space:pre-wrap;background:var(--pale);padding:.6rem .8rem;margin:.4rem 0 0;overflow-wrap:anywhere;font:inherit;font-size:.9rem}
 .places{margin:.3rem 0 0;padding-left:1.1rem;overflow-wrap:anywhere}
 .fill td{height:3.2rem}

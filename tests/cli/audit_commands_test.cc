@@ -46,6 +46,7 @@ ExitCode Run(std::vector<std::string> arguments) {
   ExitCode exit_code = ExitCode::kCannotRun;
   CLI::App audit("audit");
   audit.require_subcommand(1);
+  AddAuditReportCommand(audit, exit_code);
   AddAuditDiffCommand(audit, exit_code);
   AddAuditTrendCommand(audit, exit_code);
   AddAuditTriageCommand(audit, exit_code);
@@ -190,6 +191,27 @@ TEST_CASE("a triage is filtered, and says whose accounts the values stand in",
   CHECK_FALSE(Has(answer.text, "NHS number"));
   CHECK(Ask({"triage", store.path(), "--since", "May"}).exit_code == ExitCode::kCannotRun);
   CHECK(Ask({"triage", store.path(), "--accounts", "none.toml"}).exit_code == ExitCode::kCannotRun);
+}
+
+TEST_CASE("a report says whose the accounts are", "[cli][audit_commands]") {
+  StoreFile store({PostWith(1, "2024-05-01", {PhoneFinding(1)})});
+  store.Close();
+  const std::string accounts =
+      store.folder().Write("accounts.toml", "[account.\"x:AmbridgeBC\"]\nowner = \"Comms\"\n");
+  const Answer answer = Ask({"report", store.path(), "--by", "account", "--accounts", accounts});
+  CHECK(answer.exit_code == ExitCode::kClean);
+  CHECK(Has(answer.text, "owner Comms\n"));
+  CHECK(Ask({"report", store.path(), "--accounts", "none.toml"}).exit_code == ExitCode::kCannotRun);
+}
+
+TEST_CASE("a report as HTML has the trend with the policy's goals", "[cli][audit_commands]") {
+  StoreFile store({PostWith(1, "2023-05-01", {PhoneFinding(1)}), PostWith(2, "2024-05-01")});
+  store.Close();
+  const std::string policy =
+      store.folder().Write("policy.toml", "name = \"p\"\n[audit]\ntarget_per_1000 = 1\n");
+  CHECK(Has(Ask({"report", store.path(), "-f", "html", "--policy", policy}).text,
+            ">target 1.00</text>"));
+  CHECK(Ask({"report", store.path(), "--policy", "none.toml"}).exit_code == ExitCode::kCannotRun);
 }
 
 TEST_CASE("a trend is measured against the policy's goals", "[cli][audit_commands]") {

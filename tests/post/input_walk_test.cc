@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <fstream>
 #include <sstream>
@@ -302,6 +303,22 @@ TEST_CASE("What unpacks to far more than its size is left after a while", "[post
   CHECK(WalkOf(bomb, limits).problems.empty());
 }
 
+TEST_CASE("A single deflate bomb is left by default, and no export is", "[post][input_walk]") {
+  // Half as dense as deflate can be.
+  const std::string bomb = Packed(std::string(79 << 20, '\0') + Noise(64 << 10), "gzip");
+  CHECK(bomb.size() > (size_t{79} << 20) / 1000);
+  const WalkRecorder walk = WalkOf(bomb);
+  REQUIRE(walk.problems.size() == 1);
+  CHECK(walk.problems[0].starts_with("unread archive_ratio"));
+  // One text again and again, with other ids.
+  std::string alike;
+  for (int i = 0; alike.size() < (size_t{80} << 20); ++i) {
+    alike += "{\"id\":\"" + std::to_string(500'000'000 + i) +
+             "\",\"text\":\"Bins are collected on Tuesday.\"}\n";
+  }
+  CHECK(WalkOf(Packed(alike, "gzip")).problems.empty());
+}
+
 TEST_CASE("Bytes that nobody reads of a stream count as well", "[post][input_walk]") {
   const std::string zeros(80 << 20, '\0');
   // Too large to be held, so that the zip within is read as a stream.
@@ -331,4 +348,24 @@ TEST_CASE("An archive of nothing but notes does not tell of them without end",
   const WalkRecorder walk = WalkOf(MakeArchive(links, {"ustar", "none", ""}));
   REQUIRE(walk.problems.size() == 1001);
   CHECK(walk.problems.back() == "note more_problems ");
+}
+
+TEST_CASE("A walk tells where in the input it has come to", "[post][input_walk]") {
+  class Positions final : public WalkRecorder {
+   public:
+    void OnPosition(uint64_t bytes) override { positions.push_back(bytes); }
+    std::vector<uint64_t> positions;
+  };
+  const std::string noise = Noise(3 << 20);
+  const std::string bytes = GENERATE_COPY(std::string(noise), Packed(noise, "gzip"),
+                                          MakeArchive({{"a", noise}, {"b", noise}}));
+  const MemoryFile file(bytes);
+  Positions walk;
+  REQUIRE(WalkInput(file.path(), {}, walk));
+  REQUIRE(walk.positions.size() > 3);
+  CHECK(*std::ranges::max_element(walk.positions) == bytes.size());
+  const bool has_half = std::ranges::any_of(walk.positions, [&](uint64_t position) {
+    return position > bytes.size() / 4 && position < bytes.size() / 4 * 3;
+  });
+  CHECK(has_half);
 }

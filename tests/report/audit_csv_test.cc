@@ -45,7 +45,7 @@ std::string AccountCell(const std::string& account) {
 TEST_CASE("CSV has a row for each finding under its columns", "[report][audit_csv]") {
   const auto rows = RowsOf(AuditReportOf(AuditReportFormat::kCsv, SampleStore()));
   REQUIRE(rows.size() == 8);
-  for (const auto& row : rows) CHECK(row.size() == 28);
+  for (const auto& row : rows) CHECK(row.size() == 31);
   CHECK(rows[0][0] == "input");
   CHECK(rows[0][27] == "advice");
   CHECK(rows[5] ==
@@ -71,15 +71,33 @@ TEST_CASE("CSV has a row for each finding under its columns", "[report][audit_cs
                                  "5",
                                  "17",
                                  "*** *** **18",
-                                 SampleFingerprint(3),
+                                 FingerprintOf(3),
                                  "placeholder mobile",
                                  "",
                                  "",
                                  "unknown",
-                                 "Remove the NHS number; ask for it by direct message or phone."});
+                                 "Remove the NHS number; ask for it by direct message or phone.",
+                                 "",
+                                 "",
+                                 ""});
   CHECK(rows[6][24] == "false");
   CHECK(rows[6][25] == "2026-12-31");
   CHECK(rows[7][24] == "accepted (expired)");
+}
+
+TEST_CASE("CSV says at the end of a row whose the account is", "[report][audit_csv]") {
+  const AccountBook accounts = SampleAccounts();
+  AuditReportOptions options = SampleReportOptions();
+  options.accounts = &accounts;
+  const auto rows = RowsOf(AuditReportOf(AuditReportFormat::kCsv, SampleStore(), options));
+  const auto last_cells = [&](size_t row) {
+    return std::vector<std::string>(rows[row].end() - 3, rows[row].end());
+  };
+  CHECK(last_cells(0) ==
+        std::vector<std::string>{"account name", "account owner", "account email"});
+  CHECK(last_cells(1) ==
+        std::vector<std::string>{"Ambridge <Council>", "Comms", "comms@example.org"});
+  CHECK(last_cells(7) == std::vector<std::string>(3));
 }
 
 TEST_CASE("No cell is a formula to a spreadsheet", "[report][audit_csv]") {

@@ -42,8 +42,9 @@ TEST_CASE("Sections, tables and charts of the page can be found by a screen read
   CHECK(CountOf(html, "</section>") == 10);
   CHECK(CountOf(html, "<table") == CountOf(html, "<caption>"));
   CHECK(CountOf(html, "<table") == CountOf(html, "</table>"));
-  CHECK(CountOf(html, "<svg role=\"img\"") == 4);
-  CHECK(CountOf(html, "<desc id=") == 4);
+  CHECK(CountOf(html, "<svg ") == 5);
+  CHECK(CountOf(html, " role=\"img\"") == 5);
+  CHECK(CountOf(html, "<desc id=") == 5);
   for (const std::string& link : TagsOf(html, "a href=\"#")) {
     const std::string id = link.substr(10, link.find('"', 10) - 10);
     CAPTURE(id);
@@ -112,6 +113,38 @@ TEST_CASE("A chart of time has a bar for every month between, or for years",
   CHECK(Contains(HtmlOf(store), ">1970</text>"));
   store.tallies.push_back({"@council", "x", "0001-01", 1, 1, {}});
   CHECK_FALSE(Contains(HtmlOf(store), "chart-months"));
+}
+
+TEST_CASE("The trend of the page is measured against the goals of a policy",
+          "[report][audit_html]") {
+  AuditReportOptions options = SampleReportOptions();
+  options.goals.target_per_1000 = 5;
+  options.goals.baseline = MonthRange{"2024-05", "2024-05"};
+  const std::string html = AuditReportOf(AuditReportFormat::kHtml, SampleStore(), options);
+  CHECK(Contains(html, ">target 5.00</text>"));
+  CHECK(Contains(html, ">baseline 15.00</text>"));
+  CHECK(Contains(html, "<p>June 2024 to January 2025: 1 finding worth acting on in 188 posts"));
+  CHECK_FALSE(Contains(HtmlOf(SampleStore()), ">target "));
+  // What is left out is no success.
+  options.filter.patterns = {"uk.nhs_number"};
+  CHECK_FALSE(
+      Contains(AuditReportOf(AuditReportFormat::kHtml, SampleStore(), options), ">target "));
+}
+
+TEST_CASE("The trend of the page has ten years at most", "[report][audit_html]") {
+  FakeStore store = SampleStore();
+  CHECK_FALSE(Contains(HtmlOf(store), "The chart has the last"));
+  store.tallies.push_back({"@council", "x", "0001-01", 1, 1, {}});
+  const std::string html = HtmlOf(store);
+  CHECK(Contains(html, "The chart has the last 120 months."));
+  CHECK(Contains(html, ">February 2015</text>"));
+}
+
+TEST_CASE("A page without dates has no trend", "[report][audit_html]") {
+  FakeStore store = SampleStore();
+  for (AuditTally& tally : store.tallies) tally.month.clear();
+  for (FakeStore::Post& post : store.posts) post.post.published.reset();
+  CHECK_FALSE(Contains(HtmlOf(store), "chart-trend"));
 }
 
 TEST_CASE("Charts without bars are left out, and long labels cut", "[report][html_chart]") {

@@ -40,6 +40,8 @@ std::string FullReport() {
   options.filter.until = SampleTime("2026-01-01");
   options.filter.accounts = {"@council", "@library"};
   options.filter.patterns = {"uk.phone", "uk.nhs_number", "uk.postcode"};
+  const AccountBook accounts = SampleAccounts();
+  options.accounts = &accounts;
   return AuditReportOf(AuditReportFormat::kJsonl, store, options);
 }
 

@@ -12,11 +12,21 @@ namespace gatepost {
 
 inline AuditReportOptions SampleReportOptions() {
   AuditReportOptions options;
-  options.as_of = SampleDay("2026-04-01");
+  options.as_of = KnownDay("2026-04-01");
   options.made = SampleTime("2026-04-01");
   options.report_command = "gatepost audit report audit.db";
   options.decide_command = "gatepost audit decide audit.db FINGERPRINT accepted";
   return options;
+}
+
+// Of the sample audit's accounts one is known and closed.
+inline AccountBook SampleAccounts() {
+  const auto book = AccountBook::Parse(
+      "[account.\"x:council\"]\nname = \"Ambridge <Council>\"\nowner = \"Comms\"\n"
+      "email = \"comms@example.org\"\npublic = false\n",
+      "accounts.toml");
+  REQUIRE(book);
+  return *book;
 }
 
 inline std::string AuditReportOf(AuditReportFormat format, const Store& store,

@@ -184,3 +184,48 @@ TEST_CASE("Samples of all formats are written where they are asked for", "[.][re
   write("empty", FakeStore());
   write("large", LargeStore());
 }
+
+TEST_CASE("Names and owners of accounts stand in every format, as text", "[report][audit_report]") {
+  const AccountBook book = SampleAccounts();
+  AuditReportOptions options = SampleReportOptions();
+  for (const AuditReportFormat format : kAllFormats) {
+    CAPTURE(NameOf(format));
+    options.accounts = nullptr;
+    const std::string without = AuditReportOf(format, SampleStore(), options);
+    options.accounts = &book;
+    const std::string with = AuditReportOf(format, SampleStore(), options);
+    CHECK_FALSE(Contains(without, "Comms"));
+    CHECK(CountOf(with, "Comms") > 0);
+    const bool is_markup =
+        format == AuditReportFormat::kHtml || format == AuditReportFormat::kJunit;
+    CHECK(CountOf(with, "Comms") ==
+          CountOf(with, is_markup ? "Ambridge &lt;Council&gt;, owner Comms" : "Comms"));
+  }
+}
+
+TEST_CASE("Exposure by account says whose the accounts are", "[report][audit_report]") {
+  const AccountBook book = SampleAccounts();
+  AuditReportOptions options = SampleReportOptions();
+  options.accounts = &book;
+  options.by = AuditReportBy::kAccount;
+  options.width = 200;
+  CHECK(Contains(AuditReportOf(AuditReportFormat::kText, SampleStore(), options),
+                 "Ambridge <Council>, owner Comms, comms@…\n"));
+  CHECK(Contains(AuditReportOf(AuditReportFormat::kHtml, SampleStore(), options),
+                 "<bdi>@council (x)</bdi><br><span class=\"whose\"><bdi>Ambridge"));
+  CHECK(Contains(
+      AuditReportOf(AuditReportFormat::kJson, SampleStore(), options),
+      R"("account":"@council","account_name":"Ambridge <Council>","account_owner":"Comms",)"
+      R"("account_email":"comms@example.org","posts":298)"));
+}
+
+TEST_CASE("What a closed account published counts as no longer public", "[report][audit_report]") {
+  const AccountBook book = SampleAccounts();
+  AuditReportOptions options = SampleReportOptions();
+  CHECK(Contains(AuditReportOf(AuditReportFormat::kJsonl, SampleStore(), options),
+                 R"("open_by_still_public":{"yes":2,"no":0,"unknown":2})"));
+  options.accounts = &book;
+  const std::string report = AuditReportOf(AuditReportFormat::kJsonl, SampleStore(), options);
+  CHECK(Contains(report, R"("open_by_still_public":{"yes":0,"no":2,"unknown":2})"));
+  CHECK(Contains(report, R"("still_public_source":"the file of accounts")"));
+}

@@ -46,6 +46,11 @@ TEST_CASE("Fields and accounts are named", "[report][audit_words]") {
   CHECK(AccountInWords("", "@council") == "@council");
   CHECK(AccountInWords("x", "") == "x");
   CHECK(AccountInWords("", "") == "no account named");
+  CHECK(KnownAccountInWords(nullptr).empty());
+  const Account known{"Ambridge Council", "Comms", "comms@example.org", Visibility::kUnknown, {}};
+  CHECK(KnownAccountInWords(&known) == "Ambridge Council, owner Comms, comms@example.org");
+  const Account owned{"", "Comms", "", Visibility::kUnknown, {}};
+  CHECK(KnownAccountInWords(&owned) == "owner Comms");
 }
 
 TEST_CASE("Only addresses of the web may be links", "[report][audit_words]") {

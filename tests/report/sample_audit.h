@@ -4,23 +4,17 @@
 
 #include <string>
 
+#include "audit/store_file.h"
 #include "report/fake_store.h"
 #include "report/sample_findings.h"
 
 namespace gatepost {
 
 inline AuditRun SampleRun() {
-  AuditRun run;
+  AuditRun run = KeyedRun();
   run.id = 1;
   run.started = SampleTime("2026-03-31");
   run.ended = run.started + std::chrono::minutes(3);
-  run.gatepost = "0.1.0";
-  run.set_name = "uk";
-  run.set_hash = "3f2a91c0" + std::string(56, '0');
-  run.policy_name = "default";
-  run.policy_hash = "77aa00ff" + std::string(56, '1');
-  run.key_id = "3b1e6285";
-  run.as_of = SampleDay("2026-03-31");
   return run;
 }
 
@@ -53,16 +47,16 @@ inline FakeStore SampleStore() {
                  {SamplePost(3, 2, "2025-01-05"), {SampleNhsFinding(3)}},
                  {SamplePost(4, 2, "2025-01-06"), {SamplePhoneFinding(4)}},
                  {SamplePost(5, 2, ""), {SamplePhoneFinding(5)}}};
-  store.decisions = {{SampleFingerprint(2),
+  store.decisions = {{FingerprintOf(2),
                       DecisionState::kAccepted,
                       "own switchboard",
                       "J. Doe",
-                      SampleDay("2026-01-10"),
+                      KnownDay("2026-01-10"),
                       {}},
-                     {SampleFingerprint(4), DecisionState::kFalse, "order number", "J. Doe",
-                      SampleDay("2026-01-10"), SampleDay("2026-12-31")},
-                     {SampleFingerprint(5), DecisionState::kAccepted, "until the move", "J. Doe",
-                      SampleDay("2025-01-10"), SampleDay("2025-12-31")}};
+                     {FingerprintOf(4), DecisionState::kFalse, "order number", "J. Doe",
+                      KnownDay("2026-01-10"), KnownDay("2026-12-31")},
+                     {FingerprintOf(5), DecisionState::kAccepted, "until the move", "J. Doe",
+                      KnownDay("2025-01-10"), KnownDay("2025-12-31")}};
   return store;
 }
 

@@ -6,61 +6,32 @@
 #include <chrono>
 #include <string>
 #include <string_view>
+#include <utility>
 
-#include "audit/audit_record.h"
-#include "base/day.h"
-#include "catch.h"
+#include "audit/known_posts.h"
 
 namespace gatepost {
 
-inline std::string SampleFingerprint(int number) {
-  std::string digits = std::to_string(number);
-  return "hs1:3b1e6285:" + std::string(32 - digits.size(), '0') + digits;
-}
-
-inline std::chrono::sys_days SampleDay(std::string_view day) {
-  const auto read = DayOf(day);
-  REQUIRE(read.has_value());
-  return *read;
-}
-
 inline Time SampleTime(std::string_view day) {
-  return Time(SampleDay(day)) + std::chrono::hours(9) + std::chrono::minutes(30);
+  return Time(KnownDay(day)) + std::chrono::hours(9) + std::chrono::minutes(30);
 }
 
-inline AuditFinding SamplePhoneFinding(int value) {
-  AuditFinding finding;
-  finding.pattern = "uk.phone";
-  finding.name = "Phone number";
-  finding.category = "contact";
-  finding.severity = "medium";
-  finding.action = "review";
-  finding.band = "likely";
-  finding.score = 50;
+// With what reports show beside it.
+inline AuditFinding ShownFinding(AuditFinding finding, std::string masked) {
   finding.bytes = {6, 18};
-  finding.codepoints = {5, 17};
-  finding.utf16 = {5, 17};
-  finding.text_line = 1;
-  finding.text_column = 6;
-  finding.masked = "***** ***123";
-  finding.fingerprint = SampleFingerprint(value);
+  finding.masked = std::move(masked);
   finding.labels = "placeholder mobile";
   finding.reasons =
       R"([{"kind":"base","points":40},{"kind":"value","points":10,"label":"mobile"}])";
-  finding.advice = "Ask for the number by direct message.";
   return finding;
 }
 
+inline AuditFinding SamplePhoneFinding(int value) {
+  return ShownFinding(PhoneFinding(value), "***** ***123");
+}
+
 inline AuditFinding SampleNhsFinding(int value) {
-  AuditFinding finding = SamplePhoneFinding(value);
-  finding.pattern = "uk.nhs_number";
-  finding.name = "NHS number";
-  finding.category = "health";
-  finding.severity = "critical";
-  finding.action = "block";
-  finding.band = "strong";
-  finding.score = 95;
-  finding.masked = "*** *** **18";
+  AuditFinding finding = ShownFinding(NhsFinding(value), "*** *** **18");
   finding.reasons = R"([{"kind":"check_digit","points":95}])";
   finding.advice = "Remove the NHS number; ask for it by direct message or phone.";
   return finding;
@@ -68,14 +39,7 @@ inline AuditFinding SampleNhsFinding(int value) {
 
 // A postcode, which the policy lets through.
 inline AuditFinding SamplePassFinding(int value) {
-  AuditFinding finding = SamplePhoneFinding(value);
-  finding.pattern = "uk.postcode";
-  finding.name = "Postcode";
-  finding.category = "place";
-  finding.severity = "low";
-  finding.action = "pass";
-  finding.masked = "AA1 ***";
-  return finding;
+  return ShownFinding(PostcodeFinding(value), "AA1 ***");
 }
 
 inline AuditPost SamplePost(int64_t id, int64_t input, std::string_view day) {

@@ -90,12 +90,29 @@ TEST_CASE("the chart of a trend stands alone, and says in words what it shows",
   CHECK(Has(svg, ">target 5.00</text>"));
   CHECK(Has(svg, ">baseline 8.00</text>"));
   size_t bars = 0;
-  for (size_t at = svg.find("<rect"); at != std::string::npos; at = svg.find("<rect", at + 1))
+  for (size_t at = svg.find("\"bar\""); at != std::string::npos; at = svg.find("\"bar\"", at + 1))
     ++bars;
   CHECK(bars == 2);
+  // Across it has no fixed size, so that it fits a phone.
+  CHECK_FALSE(Has(svg, "viewBox"));
+  CHECK(Has(svg, "<rect class=\"bar\" x=\"5.00%\""));
   std::string none;
   AppendTrendChart(TrendSummary{}, "trend", none);
   CHECK(none.empty());
+}
+
+TEST_CASE("labels of lines near each other stand on both sides of them", "[report][trend_report]") {
+  TrendSummary trend = SampleTrend();
+  const auto label_of = [&](std::string_view name) {
+    std::string svg;
+    AppendTrendChart(trend, "trend", svg);
+    const size_t at = svg.rfind(" y=\"", svg.find(name));
+    return std::stod(svg.substr(at + 4));
+  };
+  trend.target = 7.9;
+  CHECK(label_of(">target") - label_of(">baseline") > 14);
+  trend.target = 8.1;
+  CHECK(label_of(">baseline") - label_of(">target") > 14);
 }
 
 }  // namespace gatepost
