@@ -14,6 +14,7 @@
 #include "cli/output.h"
 #include "pattern/lint.h"
 #include "regex/trigger.h"
+#include "report/patterns_json.h"
 #include "report/terminal_text.h"
 #include "tune/pattern_proof.h"
 #include "tune/replacement_check.h"
@@ -36,24 +37,7 @@ ExitCode Write(std::string text, ExitCode exit_code) {
 
 void AppendJson(const PatternSet& set, std::string& out) {
   JsonWriter json(out);
-  json.BeginObject().Member("name", set.name()).Member("hash", set.hash()).Key("patterns");
-  json.BeginArray();
-  for (const Pattern& pattern : set.patterns()) {
-    json.BeginObject()
-        .Member("id", pattern.id)
-        .Member("name", pattern.name)
-        .Member("category", pattern.category)
-        .Member("severity", NameOf(pattern.severity))
-        .Member("variants", static_cast<int64_t>(pattern.variants.size()))
-        .Member("matches", static_cast<int64_t>(pattern.examples.size()))
-        .Member("no_matches", static_cast<int64_t>(pattern.counter_examples.size()))
-        .Member("advice", pattern.advice)
-        .Key("references");
-    json.BeginArray();
-    for (const std::string& reference : pattern.references) json.String(reference);
-    json.EndArray().EndObject();
-  }
-  json.EndArray().EndObject();
+  WritePatterns(set, json);
   out += '\n';
 }
 

@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -12,9 +11,7 @@
 #include "base/result.h"
 #include "cli/output.h"
 #include "cli/post_batch.h"
-#include "pattern/policy.h"
-#include "scan/scanner.h"
-#include "set/pattern_set.h"
+#include "scan/scan_parts.h"
 
 namespace CLI {
 class App;
@@ -44,13 +41,6 @@ void AddScanOptions(CLI::App& command, ScanSetup& setup);
 
 // What --kind and --thread say of the posts.
 [[nodiscard]] PostDefaults DefaultsOf(const ScanSetup& setup);
-
-// What a scanner is made of.
-struct ScanParts {
-  std::shared_ptr<const PatternSet> set;
-  Policy policy;
-  ScanOptions options;
-};
 
 // Tells on standard error if the policy does not have the channel.
 [[nodiscard]] tl::expected<ScanParts, std::vector<Error>> LoadScanParts(const ScanSetup& setup);

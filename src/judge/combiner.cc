@@ -217,7 +217,9 @@ std::vector<MetCombination> Combiner::Combine(const ScoredPost& scored,
       if (!IsHere(each)) here.earlier.push_back(*each.earlier);
     }
     for (const Candidate& each : *chosen) {
-      if (IsHere(each)) Raise(here, *each.finding);
+      if (!IsHere(each)) continue;
+      Raise(here, *each.finding);
+      here.parts.push_back(each.finding->places.front());
     }
     met.push_back(std::move(here));
   }

@@ -21,6 +21,8 @@ struct MetCombination {
   // Where its words stand, if they are all that this post adds to it: no finding of the post takes
   // part.
   std::vector<Place> words = {};
+  // Where the findings of this post that take part stand; some may be hidden.
+  std::vector<Place> parts = {};
 };
 
 // One field's text made safe.

@@ -17,7 +17,7 @@ class JsonReport : public ReportWriter {
     context_ = context;
     JsonWriter json(out);
     json.BeginObject();
-    WriteRun(context_, json);
+    WriteRun(context_, options_, json);
     json.Key("posts").BeginArray();
   }
 
@@ -26,7 +26,7 @@ class JsonReport : public ReportWriter {
     rendered += kBeforePost;
     JsonWriter json(rendered);
     json.BeginObject();
-    WritePost({context_, post, origin, verdict, options_.shows_values}, json);
+    WritePost({context_, post, origin, verdict, options_}, json);
     json.EndObject();
   }
 
@@ -41,13 +41,9 @@ class JsonReport : public ReportWriter {
 
   void Finish(const RunTotals& totals, std::string& out) override {
     JsonWriter json(out);
-    json.EndArray().Key("problems").BeginArray();
-    for (const Problem& problem : problems_) {
-      json.BeginObject();
-      WriteProblem(problem, json);
-      json.EndObject();
-    }
-    json.EndArray().Key("summary").BeginObject();
+    json.EndArray();
+    WriteProblems(problems_, json);
+    json.Key("summary").BeginObject();
     WriteTotals(totals, json);
     json.EndObject().EndObject();
     out += '\n';

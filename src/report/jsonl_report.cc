@@ -10,13 +10,13 @@ class JsonlReport : public ReportWriter {
 
   void Begin(const ReportContext& context, std::string& out) override {
     context_ = context;
-    WriteLine("start", out, [&](JsonWriter& json) { WriteRun(context_, json); });
+    WriteLine("start", out, [&](JsonWriter& json) { WriteRun(context_, options_, json); });
   }
 
   void Render(const Post& post, const PostOrigin& origin, const Verdict& verdict,
               std::string& rendered) const override {
     WriteLine("post", rendered, [&](JsonWriter& json) {
-      WritePost({context_, post, origin, verdict, options_.shows_values}, json);
+      WritePost({context_, post, origin, verdict, options_}, json);
     });
   }
 

@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -25,10 +26,16 @@ namespace gatepost {
 
 class Scanner;
 
+// What spans are counted in, as JSON names it.
+enum class SpanUnit : uint8_t { kBytes, kCodepoints, kUtf16 };
+
 struct ReportOptions {
-  bool shows_values = false;  // --show-values: the one way to see them
-  bool uses_colour = false;   // text only
-  uint32_t width = 80;        // columns of the terminal, text only
+  bool shows_values = false;          // --show-values: the one way to see them
+  bool uses_colour = false;           // text only
+  uint32_t width = 80;                // columns of the terminal, text only
+  bool shows_names = false;           // JSON only: of patterns, beside their ids
+  bool shows_fingerprints = true;     // JSON only; if there are any, and their key's id
+  std::optional<SpanUnit> unit = {};  // JSON only; nothing: spans are told in all units
 };
 
 // What scanned the posts. Borrows the patterns, which must outlive the report.

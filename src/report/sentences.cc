@@ -21,6 +21,7 @@ constexpr std::array kWelshProblems = std::to_array<WelshProblem>({
     {"bad_published",
      "Nid yw \"published\" yn ddyddiad nac yn amser dilys. Ni chafodd ei ddefnyddio."},
     {"bad_record", "Nid oedd modd darllen y cofnod.", true},
+    {"deadline", "Nid oedd amser ar ôl i edrych ar y postiad. Gofynnwch eto, gyda llai ar y tro."},
     {"duplicate_member", "Mae un o'r enwau wedi'i roi fwy nag unwaith. Yr olaf sy'n cyfrif.", true},
     {"engine_failed", "Ni chafodd y postiad ei ddarllen oherwydd nam.", true},
     {"input_unreadable", "Nid oedd modd darllen y mewnbwn.", true},

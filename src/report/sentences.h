@@ -88,6 +88,17 @@ inline constexpr Sentence kHoldIncomplete{
     "Nid oedd modd darllen y postiad hwn i gyd. Peidiwch â'i gyhoeddi nes bod y problemau a enwir "
     "yma wedi'u datrys neu nes bod rhywun wedi'i ddarllen."};
 
+// What became of a post or conversation, in one sentence; {} names what was found in it.
+inline constexpr Sentence kHeldBack{"Held back: {}.", "Wedi'i ddal yn ôl: {}."};
+inline constexpr Sentence kFoundBeside{"Found: {}.", "Canfuwyd: {}."};
+inline constexpr Sentence kToBeLookedAt{"To be looked at before it is published: {}.",
+                                        "I'w weld cyn ei gyhoeddi: {}."};
+inline constexpr Sentence kNotHeldBack{
+    "Not held back, because its channel only reports: {}.",
+    "Heb ei ddal yn ôl, am mai adrodd yn unig y mae ei sianel: {}."};
+inline constexpr Sentence kMayBePublished{"Nothing was found that speaks against publishing it.",
+                                          "Ni chanfuwyd dim yn erbyn ei gyhoeddi."};
+
 // What may be posted; {} is the name of a field other than the post's text.
 inline constexpr Sentence kSafeText{"Safe to post instead:", "Yn ddiogel i'w gyhoeddi yn ei le:"};
 inline constexpr Sentence kSafeField{"Safe {} instead:", "Yn ddiogel i'w gyhoeddi yn ei le ({}):"};

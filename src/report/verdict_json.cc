@@ -35,16 +35,17 @@ void WriteSuggestions(const PostRecord& record, JsonWriter& json) {
   json.EndArray();
 }
 
-void WriteUnits(const SpanUnits& units, JsonWriter& json) {
+void WriteUnits(const SpanUnits& units, const ReportOptions& options, JsonWriter& json) {
+  const auto is_shown = [&options](SpanUnit unit) { return options.unit.value_or(unit) == unit; };
   json.Key("span").BeginObject();
-  WriteSpan("bytes", units.bytes, json);
-  WriteSpan("codepoints", units.codepoints, json);
-  WriteSpan("utf16", units.utf16, json);
+  if (is_shown(SpanUnit::kBytes)) WriteSpan("bytes", units.bytes, json);
+  if (is_shown(SpanUnit::kCodepoints)) WriteSpan("codepoints", units.codepoints, json);
+  if (is_shown(SpanUnit::kUtf16)) WriteSpan("utf16", units.utf16, json);
   json.EndObject();
 }
 
 // "earlier": places in earlier posts of the conversation, if there are any.
-void WriteEarlier(const std::vector<EarlierPlace>& places, const ReportContext& context,
+void WriteEarlier(const std::vector<EarlierPlace>& places, const PostRecord& record,
                   JsonWriter& json) {
   if (places.empty()) return;
   json.Key("earlier").BeginArray();
@@ -53,13 +54,13 @@ void WriteEarlier(const std::vector<EarlierPlace>& places, const ReportContext& 
     if (!place.post_id.empty()) json.Member("post", place.post_id);
     json.Member("source", place.source.empty() ? place.origin.ToString() : place.source);
     if (place.pattern) {
-      json.Member("pattern", context.patterns[place.pattern->number()].id);
+      json.Member("pattern", record.context.patterns[place.pattern->number()].id);
       json.Member("masked", place.masked);
     } else {
       json.Member("words", place.masked);
     }
     json.Member("field", NameOf(place.kind)).Member("nth", int64_t{place.nth});
-    WriteUnits(place.span, json);
+    WriteUnits(place.span, record.options, json);
     json.Member("line", int64_t{place.begin.line}).Member("column", int64_t{place.begin.column});
     json.EndObject();
   }
@@ -81,7 +82,10 @@ class FindingsJson {
  private:
   void WriteFinding(const Finding& finding) {
     const Pattern& pattern = record_.context.patterns[finding.pattern.number()];
-    json_.BeginObject().Member("pattern", pattern.id).Member("category", pattern.category);
+    json_.BeginObject().Member("pattern", pattern.id);
+    if (record_.options.shows_names)
+      json_.Member("name", NameIn(record_.context.language, pattern));
+    json_.Member("category", pattern.category);
     json_.Member("severity", NameOf(pattern.severity));
     WritePlace(finding.places.front());
     if (finding.places.size() > 1) {
@@ -93,7 +97,7 @@ class FindingsJson {
       }
       json_.EndArray();
     }
-    WriteEarlier(finding.earlier, record_.context, json_);
+    WriteEarlier(finding.earlier, record_, json_);
     json_.Member("score", int64_t{finding.score}).Member("band", NameOf(BandOf(finding.score)));
     json_.Member("masked", finding.masked);
     WriteFingerprints(finding);
@@ -106,7 +110,7 @@ class FindingsJson {
   }
 
   void WriteFingerprints(const Finding& finding) {
-    if (finding.fingerprint.empty()) return;
+    if (finding.fingerprint.empty() || !record_.options.shows_fingerprints) return;
     json_.Member("fingerprint", finding.fingerprint);
     if (finding.retired_fingerprints.empty()) return;
     json_.Key("retired_fingerprints").BeginArray();
@@ -120,9 +124,9 @@ class FindingsJson {
     const LineColumn at = places_.LineColumnOf(place);
     const SpanUnits units = places_.UnitsOf(place);
     json_.Member("field", NameOf(field.kind)).Member("nth", int64_t{field.nth});
-    WriteUnits(units, json_);
+    WriteUnits(units, record_.options, json_);
     json_.Member("line", int64_t{at.line}).Member("column", int64_t{at.column});
-    if (record_.shows_values) json_.Member("value", places_.ValueAt(place));
+    if (record_.options.shows_values) json_.Member("value", places_.ValueAt(place));
   }
 
   const PostRecord& record_;
@@ -135,17 +139,7 @@ void WriteCombinations(const PostRecord& record, JsonWriter& json) {
   for (const MetCombination& met : record.verdict.combinations) {
     json.BeginObject().Member("name", met.name).Member("action", NameOf(met.action));
     json.Member("advice", met.advice);
-    WriteEarlier(met.earlier, record.context, json);
-    json.EndObject();
-  }
-  json.EndArray();
-}
-
-void WriteProblems(const Verdict& verdict, JsonWriter& json) {
-  json.Key("problems").BeginArray();
-  for (const Problem& problem : verdict.problems) {
-    json.BeginObject();
-    WriteProblem(problem, json);
+    WriteEarlier(met.earlier, record, json);
     json.EndObject();
   }
   json.EndArray();
@@ -160,17 +154,19 @@ void WriteCounts(std::string_view key, const std::map<std::string, uint64_t>& co
 
 }  // namespace
 
-void WriteRun(const ReportContext& context, JsonWriter& json) {
+void WriteRun(const ReportContext& context, const ReportOptions& options, JsonWriter& json) {
   json.Member("schema", kSchemaVersion).Member("gatepost", GATEPOST_VERSION);
   json.Key("patterns").BeginObject();
   json.Member("name", context.set_name).Member("hash", context.set_hash).EndObject();
   json.Member("policy", context.policy_name);
-  if (!context.key_id.empty()) json.Member("key_id", context.key_id);
+  if (options.shows_fingerprints && !context.key_id.empty()) {
+    json.Member("key_id", context.key_id);
+  }
   if (context.language != Language::kEnglish) json.Member("language", NameOf(context.language));
 }
 
 void WritePost(const PostRecord& record, JsonWriter& json) {
-  const auto& [context, post, origin, verdict, shows_values] = record;
+  const auto& [context, post, origin, verdict, options] = record;
   if (!post.id.empty()) json.Member("id", post.id);
   json.Member("source", post.source.empty() ? std::string_view(origin.name) : post.source);
   json.Member("verdict", verdict.word()).Member("action", NameOf(verdict.action));
@@ -178,8 +174,18 @@ void WritePost(const PostRecord& record, JsonWriter& json) {
   json.Member("complete", verdict.is_complete);
   FindingsJson(record, json).Write();
   WriteCombinations(record, json);
-  WriteProblems(verdict, json);
+  WriteProblems(verdict.problems, json);
   WriteSuggestions(record, json);
+}
+
+void WriteProblems(const std::vector<Problem>& problems, JsonWriter& json) {
+  json.Key("problems").BeginArray();
+  for (const Problem& problem : problems) {
+    json.BeginObject();
+    WriteProblem(problem, json);
+    json.EndObject();
+  }
+  json.EndArray();
 }
 
 void WriteProblem(const Problem& problem, JsonWriter& json) {

@@ -3,6 +3,8 @@
 // The members that a post has in the JSON and JSONL reports; docs/report.schema.json describes
 // them.
 
+#include <vector>
+
 #include "base/json_writer.h"
 #include "report/report.h"
 
@@ -10,7 +12,7 @@ namespace gatepost {
 
 // "schema", "gatepost", "patterns", "policy", if there is a key "key_id", and "language" if it is
 // not English.
-void WriteRun(const ReportContext& context, JsonWriter& json);
+void WriteRun(const ReportContext& context, const ReportOptions& options, JsonWriter& json);
 
 // Everything of a post, "id" to "suggestions".
 struct PostRecord {
@@ -18,10 +20,12 @@ struct PostRecord {
   const Post& post;
   const PostOrigin& origin;
   const Verdict& verdict;
-  bool shows_values = false;
+  const ReportOptions& options;
 };
 void WritePost(const PostRecord& record, JsonWriter& json);
 
+// "problems", an array.
+void WriteProblems(const std::vector<Problem>& problems, JsonWriter& json);
 // "kind", "code", "message" and what is known of "file", "line" and "column".
 void WriteProblem(const Problem& problem, JsonWriter& json);
 

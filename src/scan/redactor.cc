@@ -43,6 +43,7 @@ class Redactor::PostRedaction {
   }
 
   Redaction Run(const Verdict& first, const Rescan& rescan) {
+    redaction_.action = first.action;
     redaction_.is_complete = first.is_complete;
     redaction_.problems = first.problems;
     if (!MayGoOn(first.problems)) return WithholdAll(rescan);

@@ -44,6 +44,7 @@ struct RedactionRules {
 
 // What became of a post.
 struct Redaction {
+  Action action = Action::kPass;  // what was found calls for: the verdict's
   std::vector<SafeText> texts;    // every field that changes
   std::vector<Problem> problems;  // what could not be looked at, and notes
   bool is_complete = true;        // all of the post was looked at
