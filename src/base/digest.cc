@@ -10,6 +10,17 @@
 
 namespace gatepost {
 
+namespace {
+
+// Looked up once, for good: each time EVP_sha256() is used OpenSSL looks for it again, which takes
+// longer than to hash a token.
+const EVP_MD* HashKind() {
+  static const EVP_MD* const fetched = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+  return fetched == nullptr ? EVP_sha256() : fetched;
+}
+
+}  // namespace
+
 struct ByteSha256::State {
   struct Free {
     void operator()(EVP_MD_CTX* pointer) const { EVP_MD_CTX_free(pointer); }
@@ -19,7 +30,7 @@ struct ByteSha256::State {
 
 ByteSha256::ByteSha256() : state_(std::make_unique<State>()) {
   // SHA-256 is built into every OpenSSL; only memory can be wanting here.
-  if (!state_->context || EVP_DigestInit_ex(state_->context.get(), EVP_sha256(), nullptr) != 1) {
+  if (!state_->context || EVP_DigestInit_ex(state_->context.get(), HashKind(), nullptr) != 1) {
     throw std::bad_alloc();
   }
 }

@@ -11,6 +11,7 @@ std::array<char, 2> HexOf(uint8_t byte) { return {kDigits[byte >> 4], kDigits[by
 
 std::string HexText(std::span<const uint8_t> bytes) {
   std::string text;
+  text.reserve(2 * bytes.size());
   for (const uint8_t byte : bytes) {
     const auto digits = HexOf(byte);
     text.append(digits.data(), digits.size());

@@ -1,5 +1,7 @@
 #include "base/json_tree.h"
 
+#include <algorithm>
+
 namespace gatepost {
 namespace {
 
@@ -26,6 +28,14 @@ JsonValue JsonValue::operator[](std::string_view key) const {
     if (member.key() == key) found = member;
   }
   return found;
+}
+
+bool JsonValue::has_repeated_key() const {
+  if (!is_object()) return false;
+  std::vector<std::string_view> keys;
+  for (const JsonValue& member : elements()) keys.push_back(member.key());
+  std::ranges::sort(keys);
+  return std::ranges::adjacent_find(keys) != keys.end();
 }
 
 JsonValue JsonValue::first() const {

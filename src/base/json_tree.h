@@ -43,6 +43,8 @@ class JsonValue {
   [[nodiscard]] JsonValue next() const;
   // Of a member of an object, its name.
   [[nodiscard]] std::string_view key() const;
+  // Of an object: two members have one name, so that readers may disagree on what it says.
+  [[nodiscard]] bool has_repeated_key() const;
 
   // for (JsonValue value : array.elements()) …
   struct Iterator;

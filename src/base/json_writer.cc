@@ -10,8 +10,14 @@ namespace {
 
 constexpr std::string_view kReplacementUtf8 = "\xEF\xBF\xBD";
 
-// Printable ASCII that a JSON string holds as it is.
-bool IsPlain(char byte) { return byte >= 0x20 && byte < 0x7F && byte != '"' && byte != '\\'; }
+// By byte: printable ASCII, which a JSON string holds as it is.
+constexpr std::array<bool, 256> kIsPlain = [] {
+  std::array<bool, 256> is_plain{};
+  for (size_t byte = 0x20; byte < 0x7F; ++byte) is_plain[byte] = byte != '"' && byte != '\\';
+  return is_plain;
+}();
+
+bool IsPlain(char byte) { return kIsPlain[static_cast<unsigned char>(byte)]; }
 
 // What may stand in JSON as it is but acts where the JSON is shown: DEL and the C1 controls, line
 // and paragraph separators, and all that Unicode has for turning the direction of text.

@@ -42,6 +42,9 @@ TEST_CASE("elements are given in their order, members with their names", "[base]
   for (const JsonValue& member : tree.root().elements()) keys.emplace_back(member.key());
   CHECK(keys == std::vector<std::string>{"k", "l", "k"});
   CHECK(tree.root()["k"].text() == "3");
+  CHECK(tree.root().has_repeated_key());
+  CHECK_FALSE(tree.root()["l"].has_repeated_key());
+  CHECK_FALSE(tree.root()["k"].has_repeated_key());
 }
 
 TEST_CASE("of a document that breaks off, what stood before is there", "[base][json_tree]") {

@@ -97,6 +97,21 @@ TEST_CASE("Keys are escaped as strings are", "[base][json_writer]") {
   CHECK(out == R"({"a\"\n":1})");
 }
 
+TEST_CASE("A byte is written the same wherever it stands in a longer string",
+          "[base][json_writer]") {
+  for (int byte = 0; byte < 256; ++byte) {
+    const std::string alone(1, static_cast<char>(byte));
+    for (size_t before = 0; before < 17; ++before) {
+      CAPTURE(byte, before);
+      const std::string around(before, 'a');
+      const std::string behind(16 - before, '!');
+      const std::string alone_quoted = Quoted(alone);
+      const std::string inside = alone_quoted.substr(1, alone_quoted.size() - 2);
+      CHECK(Quoted(around + alone + behind) == "\"" + around + inside + behind + "\"");
+    }
+  }
+}
+
 TEST_CASE("UTF-8 stays as it is, other bytes become U+FFFD", "[base][json_writer]") {
   CHECK(Quoted("caf\u00E9 \U0001F642") == "\"caf\u00E9 \U0001F642\"");
   CHECK(Quoted("a\xFFz") == "\"a\uFFFDz\"");
