@@ -1,10 +1,16 @@
 # The Debian packages that scripts/package makes of an installation:
-#   gatepost         the program, its patterns, manual pages, completions, documentation, and libgatepost.so.1
+#   gatepost         the program, its patterns, manual pages, completions, documentation, a systemd unit of the service, and
+#                    libgatepost.so.1
 #   libgatepost-dev  what programs in C and C++ are built with
 set(doc_folder "${CMAKE_INSTALL_DATADIR}/doc/gatepost")
 install(FILES "${PROJECT_SOURCE_DIR}/README.md" DESTINATION "${doc_folder}" COMPONENT program)
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/docs/" DESTINATION "${doc_folder}/docs" COMPONENT program
         FILES_MATCHING PATTERN "*.md" PATTERN "*.json")
+
+# The service for systemd, which names files of the packages and is part of nothing else; no installation enables it.
+set(systemd "${CMAKE_CURRENT_LIST_DIR}/systemd")
+install(FILES "${systemd}/gatepost.service" DESTINATION lib/systemd/system COMPONENT program EXCLUDE_FROM_ALL)
+install(FILES "${systemd}/gatepost.sysusers" DESTINATION lib/sysusers.d RENAME gatepost.conf COMPONENT program EXCLUDE_FROM_ALL)
 
 set(debian "${CMAKE_BINARY_DIR}/debian")
 file(READ "${PROJECT_SOURCE_DIR}/NOTICE" notice)
@@ -40,7 +46,11 @@ set(CPACK_DEBIAN_PROGRAM_PACKAGE_NAME gatepost)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SECTION utils)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS ON)
-set(CPACK_DEBIAN_PROGRAM_PACKAGE_CONTROL_EXTRA "${CMAKE_CURRENT_LIST_DIR}/debian/triggers")
+set(CPACK_DEBIAN_PROGRAM_PACKAGE_CONTROL_EXTRA)
+foreach(file triggers postinst prerm postrm)
+  list(APPEND CPACK_DEBIAN_PROGRAM_PACKAGE_CONTROL_EXTRA "${CMAKE_CURRENT_LIST_DIR}/debian/${file}")
+endforeach()
+set(CPACK_DEBIAN_PROGRAM_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 set(CPACK_DEBIAN_PROGRAM_DESCRIPTION "${about}
 This package has the program, its patterns and the shared library of the C
 API.")

@@ -1,7 +1,6 @@
 // The program `gatepost-audit`, which `gatepost audit` becomes.
 
 #include <CLI/CLI.hpp>
-#include <vector>
 
 #include "cli/commands.h"
 #include "cli/exit_code.h"
@@ -10,9 +9,7 @@
 
 int main(int argc, char** argv) {
   gatepost::ExitCode exit_code = gatepost::ExitCode::kClean;
-  const auto app = gatepost::MakeProgram(exit_code, gatepost::AddAuditCommand);
-  // As it would have been typed in full.
-  std::vector<const char*> arguments = {"gatepost", "audit"};
-  arguments.insert(arguments.end(), argv + 1, argv + argc);
-  return gatepost::RunProgram(*app, exit_code, arguments);
+  const auto app =
+      gatepost::MakeProgram(exit_code, {gatepost::AddAuditCommand, gatepost::AddServeName});
+  return gatepost::RunOwnProgram(*app, exit_code, "audit", {argv, static_cast<size_t>(argc)});
 }

@@ -35,7 +35,7 @@ int Run(int argc, char** argv) {
     if (const auto program = OwnProgramOf(argv[1])) return BecomeProgram(*program, argv + 1);
   }
   ExitCode exit_code = ExitCode::kClean;
-  const auto app = MakeProgram(exit_code, AddAuditName);
+  const auto app = MakeProgram(exit_code, {AddAuditName, AddServeName});
   return RunProgram(*app, exit_code, {argv, static_cast<size_t>(argc)});
 }
 

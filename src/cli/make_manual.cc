@@ -39,7 +39,7 @@ void WritePages(const CommandManual& program, const std::filesystem::path& folde
 
 void WriteAll(const std::filesystem::path& folder) {
   ExitCode unused{};
-  const CommandManual program = ManualOf(*MakeProgram(unused, AddAuditCommand));
+  const CommandManual program = ManualOf(*MakeProgram(unused, {AddAuditCommand, AddServeCommand}));
   WritePages(program, folder / "man");
   Write(folder / "bash/gatepost", BashCompletion(program));
   Write(folder / "zsh/_gatepost", ZshCompletion(program));

@@ -18,13 +18,18 @@ namespace gatepost {
 // Adds a command, or as much of it as this program needs to know.
 using AddCommand = void (*)(CLI::App& app, ExitCode& exit_code);
 
+// The commands that programs of their own run. Each is added whole where it is run or described,
+// and by its name alone elsewhere: who names AddAuditCommand links all that an audit needs.
+struct OwnCommands {
+  AddCommand audit;  // AddAuditCommand or AddAuditName
+  AddCommand serve;  // AddServeCommand or AddServeName
+};
+
 // `gatepost` with all its commands; parsing runs the one that is named, which sets `exit_code`.
-// `add_audit` is AddAuditCommand where that is run or described, and AddAuditName elsewhere: who
-// names AddAuditCommand links all that an audit needs.
-[[nodiscard]] std::shared_ptr<CLI::App> MakeProgram(ExitCode& exit_code, AddCommand add_audit);
+[[nodiscard]] std::shared_ptr<CLI::App> MakeProgram(ExitCode& exit_code, const OwnCommands& own);
 
 // The program that runs the command: a check would pay at its start for libraries that only an
-// audit needs. nullopt if `gatepost` itself does.
+// audit or a service needs. nullopt if `gatepost` itself does.
 [[nodiscard]] std::optional<std::string> OwnProgramOf(std::string_view command);
 
 }  // namespace gatepost

@@ -69,4 +69,11 @@ int RunProgram(CLI::App& app, const ExitCode& exit_code, std::span<const char* c
   }
 }
 
+int RunOwnProgram(CLI::App& app, const ExitCode& exit_code, const char* name,
+                  std::span<const char* const> arguments) {
+  std::vector<const char*> all = {"gatepost", name};
+  all.insert(all.end(), arguments.begin() + 1, arguments.end());
+  return RunProgram(app, exit_code, all);
+}
+
 }  // namespace gatepost

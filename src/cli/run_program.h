@@ -17,4 +17,9 @@ namespace gatepost {
 [[nodiscard]] int RunProgram(CLI::App& app, const ExitCode& exit_code,
                              std::span<const char* const> arguments);
 
+// The program `gatepost-NAME`, which `gatepost NAME` becomes: the same with the arguments as they
+// would have been typed in full.
+[[nodiscard]] int RunOwnProgram(CLI::App& app, const ExitCode& exit_code, const char* name,
+                                std::span<const char* const> arguments);
+
 }  // namespace gatepost

@@ -64,6 +64,20 @@ for file in /usr/share/man/man1/gatepost-check.1.gz /usr/share/bash-completion/c
   [[ -s $work/machine$file ]] || fail "$file is missing"
 done
 
+# The service answers; its unit and its user's name stand where systemd looks.
+for file in /usr/lib/systemd/system/gatepost.service /usr/lib/sysusers.d/gatepost.conf; do
+  [[ -s $work/machine$file ]] || fail "$file is missing"
+done
+# shellcheck disable=SC2016  # of the machine's own shell
+said=$(on_machine sh -c 'gatepost serve --unix /run/gatepost-test 2>/dev/null & served=$!
+  until [ -S /run/gatepost-test ]; do kill -0 $served || exit 1; done
+  perl -MIO::Socket::UNIX -e "
+    my \$socket = IO::Socket::UNIX->new(Peer => q(/run/gatepost-test)) or die;
+    print \$socket qq(GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n);
+    print while <\$socket>;"
+  kill $served; wait $served') || fail "serve ended with status $?: $said"
+[[ $said == "HTTP/1.1 200 OK"*ok ]] || fail "serve answered: $said"
+
 # The C API's library is found by the loader.
 on_machine sh -c '/sbin/ldconfig -p | grep -q libgatepost.so.1' || fail "libgatepost.so.1 is not found"
 

@@ -1,0 +1,15 @@
+// The program `gatepost-serve`, which `gatepost serve` becomes.
+
+#include <CLI/CLI.hpp>
+
+#include "cli/commands.h"
+#include "cli/exit_code.h"
+#include "cli/program.h"
+#include "cli/run_program.h"
+
+int main(int argc, char** argv) {
+  gatepost::ExitCode exit_code = gatepost::ExitCode::kClean;
+  const auto app =
+      gatepost::MakeProgram(exit_code, {gatepost::AddAuditName, gatepost::AddServeCommand});
+  return gatepost::RunOwnProgram(*app, exit_code, "serve", {argv, static_cast<size_t>(argc)});
+}
