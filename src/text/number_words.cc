@@ -83,36 +83,41 @@ constexpr size_t SymbolOf(char c) {
   return lower >= 'a' && lower <= 'z' ? static_cast<size_t>(lower - 'a') + 10 : kSymbols - 1;
 }
 
-// By the first two letters which lengths number words have, a bit each: nearly every other word is
-// told from them by that.
-constexpr std::array<uint16_t, kSymbols * kSymbols> Lengths() {
-  std::array<uint16_t, kSymbols * kSymbols> lengths{};
-  for (const NumberWord& each : kNumberWords) {
-    const char second = each.word.size() > 1 ? each.word[1] : 'z';
-    uint16_t& bits = lengths[SymbolOf(each.word[0]) * kSymbols + SymbolOf(second)];
-    bits = static_cast<uint16_t>(bits | (1U << each.word.size()));
-  }
-  return lengths;
+// Of a word by its first two letters; one of a single letter shares the place of those with z.
+constexpr size_t PlaceOf(std::string_view word) {
+  return SymbolOf(word[0]) * kSymbols + SymbolOf(word.size() > 1 ? word[1] : 'z');
 }
-constexpr std::array<uint16_t, kSymbols* kSymbols> kLengths = Lengths();
 
-bool MayBeNumberWord(std::string_view word) {
-  if (word.empty() || word.size() > kLongestWord) return false;
-  const char second = word.size() > 1 ? word[1] : 'z';
-  const uint32_t lengths = kLengths[SymbolOf(word[0]) * kSymbols + SymbolOf(second)];
-  return ((lengths >> word.size()) & 1U) != 0;
+// The number words that begin with the same two letters, which stand together, as they are sorted.
+struct Candidates {
+  uint16_t lengths = 0;  // a bit each: nearly every other word is told from them by that
+  uint8_t begin = 0;
+  uint8_t end = 0;
+};
+
+constexpr std::array<Candidates, kSymbols * kSymbols> CandidatesByPlace() {
+  std::array<Candidates, kSymbols * kSymbols> all{};
+  for (size_t i = 0; i < kNumberWords.size(); ++i) {
+    const std::string_view word = kNumberWords[i].word;
+    Candidates& its = all[PlaceOf(word)];
+    if (its.lengths == 0) its.begin = static_cast<uint8_t>(i);
+    its.end = static_cast<uint8_t>(i + 1);
+    its.lengths = static_cast<uint16_t>(its.lengths | (1U << word.size()));
+  }
+  return all;
 }
+constexpr std::array<Candidates, kSymbols* kSymbols> kCandidates = CandidatesByPlace();
 
 }  // namespace
 
 std::optional<NumberWord> FindNumberWord(std::string_view word) {
-  if (!MayBeNumberWord(word)) return std::nullopt;
-  std::array<char, kLongestWord> lower{};
-  std::transform(word.begin(), word.end(), lower.begin(), Lower);
-  const std::string_view key(lower.data(), word.size());
-  const auto found = std::ranges::lower_bound(kNumberWords, key, {}, &NumberWord::word);
-  if (found == kNumberWords.end() || found->word != key) return std::nullopt;
-  return *found;
+  if (word.empty() || word.size() > kLongestWord) return std::nullopt;
+  const Candidates& candidates = kCandidates[PlaceOf(word)];
+  if (((candidates.lengths >> word.size()) & 1U) == 0) return std::nullopt;
+  for (size_t i = candidates.begin; i < candidates.end; ++i) {
+    if (EqualsLower(word, kNumberWords[i].word)) return kNumberWords[i];
+  }
+  return std::nullopt;
 }
 
 std::optional<NumberWord> NumberWordAtBegin(std::string_view text) {
