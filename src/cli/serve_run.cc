@@ -65,10 +65,20 @@ class RunningService {
     signals.LetEnd();
     server_->Stop();
     server.join();
-    log_.TellEvent("info", "stopped", "all that was under way is answered");
+    TellEnd();
   }
 
  private:
+  void TellEnd() {
+    const uint64_t cut_off = server_->counts().connections_open;
+    if (cut_off == 0) {
+      log_.TellEvent("info", "stopped", "all that was under way is answered");
+    } else {
+      log_.TellEvent("warning", "stopped",
+                     "connections cut off as --drain-time was up: " + std::to_string(cut_off));
+    }
+  }
+
   service::ServiceParts PartsOf(const service::Loaded& loaded, uint64_t max_body_bytes) {
     if (loaded.tokens != nullptr) tokens_.emplace(loaded.tokens);
     return {gate_, state_, metrics_, log_, tokens_ ? &*tokens_ : nullptr, max_body_bytes};

@@ -164,7 +164,7 @@ def begin_request(port):
 
 
 def check_end(gatepost, patterns, folder):
-    """What is under way is answered; who asks a second time to end gets it at once."""
+    """What is under way is answered, or told to be cut off; who asks a second time to end gets it at once."""
     with Served(gatepost, "--patterns", patterns, "--drain-time", "60000", folder=folder) as served:
         with begin_request(served.port) as connection:
             served.ask("GET", "/healthz")  # the other connection has been taken before this one
@@ -175,6 +175,12 @@ def check_end(gatepost, patterns, folder):
             answer.begin()
             assert answer.status == 200 and json.loads(answer.read())["verdict"] == "block"
         assert served.wait() == 0
+        assert served.wait_for("stopped")["message"] == "all that was under way is answered"
+    with Served(gatepost, "--patterns", patterns, "--drain-time", "1", folder=folder) as served:
+        with begin_request(served.port):
+            served.ask("GET", "/healthz")
+            assert served.end() == 0
+        assert served.wait_for("stopped")["message"] == "connections cut off as --drain-time was up: 1"
     with Served(gatepost, "--patterns", patterns, "--drain-time", "600000", "--body-time", "600000", folder=folder) as served:
         with begin_request(served.port):
             served.ask("GET", "/healthz")
