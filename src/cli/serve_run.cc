@@ -4,7 +4,6 @@
 
 #include <filesystem>
 #include <memory>
-#include <optional>
 #include <string>
 #include <thread>
 #include <utility>
@@ -39,7 +38,9 @@ class RunningService {
       : setup_(setup),
         log_(STDERR_FILENO, setup.log, FormOfLog()),
         gate_(std::make_shared<const service::Gate>(loaded.parts)),
-        service_(PartsOf(loaded, max_body_bytes)),
+        tokens_(loaded.tokens == nullptr ? nullptr
+                                         : std::make_unique<service::CurrentTokens>(loaded.tokens)),
+        service_({gate_, state_, metrics_, log_, tokens_.get(), max_body_bytes}),
         name_(service::NameOf(loaded.parts)),
         reloader_(ReloaderPartsOf(), std::move(loaded)) {}
 
@@ -79,18 +80,13 @@ class RunningService {
     }
   }
 
-  service::ServiceParts PartsOf(const service::Loaded& loaded, uint64_t max_body_bytes) {
-    if (loaded.tokens != nullptr) tokens_.emplace(loaded.tokens);
-    return {gate_, state_, metrics_, log_, tokens_ ? &*tokens_ : nullptr, max_body_bytes};
-  }
-
   service::ReloaderParts ReloaderPartsOf() {
     return {.load = [this] { return LoadServed(setup_, Proofs::kNeeded); },
             .now = Now,
             .renew_others = [this] { return server_->ReloadCertificate(); },
             .others = CertificateFiles(setup_),
             .gate = gate_,
-            .tokens = tokens_ ? &*tokens_ : nullptr,
+            .tokens = tokens_.get(),
             .state = state_,
             .metrics = metrics_,
             .log = log_};
@@ -111,7 +107,7 @@ class RunningService {
   service::ReloadState state_;
   service::Metrics metrics_;
   service::CurrentGate gate_;
-  std::optional<service::CurrentTokens> tokens_;
+  std::unique_ptr<service::CurrentTokens> tokens_;  // nullptr: none are needed
   service::Service service_;
   std::string name_;  // of what it started with
   service::Reloader reloader_;
