@@ -2,10 +2,10 @@
 
 #include <charconv>
 #include <map>
-#include <regex>
 #include <set>
 #include <sstream>
 
+#include "base/ascii.h"
 #include "service/process_figures.h"
 #include "service/sample_service.h"
 
@@ -18,6 +18,52 @@ struct Sample {
   std::string name;
   std::map<std::string, std::string> labels;
   double value = 0;
+};
+
+// Reads one line from its front.
+class LineReader {
+ public:
+  explicit LineReader(std::string_view line) : left_(line) {}
+
+  bool Take(std::string_view text) {
+    if (!left_.starts_with(text)) return false;
+    left_.remove_prefix(text.size());
+    return true;
+  }
+  // Of a metric, or of a label, which has no colon.
+  std::string TakeName(bool is_label = false) {
+    size_t size = 0;
+    while (size < left_.size() &&
+           (IsLetter(left_[size]) || left_[size] == '_' || (left_[size] == ':' && !is_label) ||
+            (size > 0 && IsDigit(left_[size])))) {
+      ++size;
+    }
+    REQUIRE(size > 0);
+    return TakeFirst(size);
+  }
+  // As it is written, up to its closing quote.
+  std::string TakeLabelValue() {
+    size_t size = 0;
+    for (; size < left_.size() && left_[size] != '"'; ++size) {
+      if (left_[size] != '\\') continue;
+      ++size;
+      REQUIRE(size < left_.size());
+      REQUIRE_THAT("\"\\n", ContainsSubstring(std::string(1, left_[size])));
+    }
+    std::string value = TakeFirst(size);
+    REQUIRE(Take("\""));
+    return value;
+  }
+  std::string TakeRest() { return TakeFirst(left_.size()); }
+
+ private:
+  std::string TakeFirst(size_t size) {
+    const std::string first(left_.substr(0, size));
+    left_.remove_prefix(size);
+    return first;
+  }
+
+  std::string_view left_;
 };
 
 // A strict reader of Prometheus' text format, version 0.0.4, as its documentation says:
@@ -44,44 +90,47 @@ class PageReader {
 
  private:
   // "# HELP" and "# TYPE" of a family stand once, in this order, before its samples.
-  void ReadComment(const std::string& line) {
-    static const std::regex kHelp(R"(# HELP ([a-zA-Z_:][a-zA-Z0-9_:]*) (\S.*))");
-    static const std::regex kType(R"(# TYPE ([a-zA-Z_:][a-zA-Z0-9_:]*) (counter|gauge|histogram))");
-    std::smatch parts;
-    if (std::regex_match(line, parts, kHelp)) {
-      CHECK(helped_.insert(parts[1]).second);
-      family_ = parts[1];
-    } else {
-      REQUIRE(std::regex_match(line, parts, kType));
-      CHECK(parts[1] == family_);
-      CHECK(types_.emplace(parts[1], parts[2]).second);
+  void ReadComment(const std::string& text) {
+    LineReader line(text);
+    if (line.Take("# HELP ")) {
+      family_ = line.TakeName();
+      CHECK(helped_.insert(family_).second);
+      CHECK(line.Take(" "));
+      CHECK_FALSE(line.TakeRest().empty());
+      return;
     }
+    REQUIRE(line.Take("# TYPE "));
+    CHECK(line.TakeName() == family_);
+    CHECK(line.Take(" "));
+    const std::string type = line.TakeRest();
+    CHECK((type == "counter" || type == "gauge" || type == "histogram"));
+    CHECK(types_.emplace(family_, type).second);
   }
 
-  void ReadSample(const std::string& line) {
-    static const std::regex kSample(
-        R"re(([a-zA-Z_:][a-zA-Z0-9_:]*)(\{((?:[a-zA-Z_][a-zA-Z0-9_]*="(?:[^"\\\n]|\\["\\n])*",?)*)\})? (\S+))re");
-    std::smatch parts;
-    REQUIRE(std::regex_match(line, parts, kSample));
+  void ReadSample(const std::string& text) {
+    LineReader line(text);
     Sample sample;
-    sample.name = parts[1];
-    ReadLabels(parts[3], sample);
-    const std::string value = parts[4];
+    sample.name = line.TakeName();
+    if (line.Take("{")) ReadLabels(line, sample);
+    REQUIRE(line.Take(" "));
+    const std::string value = line.TakeRest();
     const auto [end, error] =
         std::from_chars(value.data(), value.data() + value.size(), sample.value);
     REQUIRE(error == std::errc());
     REQUIRE(end == value.data() + value.size());
     CheckName(sample.name);
     CHECK(sample.value >= 0);
-    CHECK(series_.emplace(line.substr(0, line.rfind(' ')), sample.value).second);
+    CHECK(series_.emplace(text.substr(0, text.rfind(' ')), sample.value).second);
     samples_.push_back(std::move(sample));
   }
 
-  static void ReadLabels(const std::string& text, Sample& sample) {
-    static const std::regex kLabel(R"re(([a-zA-Z_][a-zA-Z0-9_]*)="((?:[^"\\]|\\.)*)")re");
-    for (std::sregex_iterator label(text.begin(), text.end(), kLabel), end; label != end; ++label) {
-      CHECK(sample.labels.emplace((*label)[1], (*label)[2]).second);
-    }
+  static void ReadLabels(LineReader& line, Sample& sample) {
+    do {
+      const std::string name = line.TakeName(true);
+      REQUIRE(line.Take("=\""));
+      CHECK(sample.labels.emplace(name, line.TakeLabelValue()).second);
+    } while (line.Take(","));
+    REQUIRE(line.Take("}"));
   }
 
   void CheckName(const std::string& name) const {
