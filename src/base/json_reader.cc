@@ -7,14 +7,13 @@
 #include <string>
 
 #include "base/ascii.h"
+#include "base/byte_order_mark.h"
 #include "base/json_repair.h"
 
 namespace gatepost {
 namespace {
 
 namespace ondemand = simdjson::ondemand;
-
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 size_t DigitsAt(std::string_view text, size_t at) {
   const size_t end = text.find_first_not_of("0123456789", at);
@@ -230,7 +229,7 @@ JsonReader::JsonReader(JsonReader&&) noexcept = default;
 JsonReader& JsonReader::operator=(JsonReader&&) noexcept = default;
 
 Result<JsonOutcome> JsonReader::Read(std::string_view text, JsonHandler& handler) {
-  if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+  text = WithoutByteOrderMark(text);
   JsonOutcome outcome;
   if (HasLoneSurrogate(text)) {
     outcome = state_->Repair(text);

@@ -1,10 +1,7 @@
 #include "http/form.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdint>
 
-#include "base/ascii.h"
 #include "base/hex.h"
 
 namespace gatepost {
@@ -13,14 +10,12 @@ std::string DecodedForm(std::string_view text) {
   std::string decoded;
   decoded.reserve(text.size());
   for (size_t i = 0; i < text.size(); ++i) {
-    std::array<uint8_t, 1> byte{};
-    if (text[i] == '+') {
-      decoded += ' ';
-    } else if (text[i] == '%' && ReadHex(InLowerCase(text.substr(i + 1, 2)), byte)) {
-      decoded += static_cast<char>(byte[0]);
+    const auto byte = text[i] == '%' ? HexByteAt(text, i + 1) : std::nullopt;
+    if (byte) {
+      decoded += static_cast<char>(*byte);
       i += 2;
     } else {
-      decoded += text[i];
+      decoded += text[i] == '+' ? ' ' : text[i];
     }
   }
   return decoded;

@@ -6,6 +6,7 @@
 #include <exception>
 #include <utility>
 
+#include "base/byte_order_mark.h"
 #include "base/utf8.h"
 #include "pattern/toml_limits.h"
 
@@ -142,7 +143,7 @@ std::string_view Describe(Kind kind) {
 
 Result<TomlValue> ParseToml(std::string_view text, const std::string& file_name) {
   if (Status status = CheckTomlLimits(text, file_name); !status) return Fail(status.error());
-  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  text = WithoutByteOrderMark(text);
   const Places places(text, file_name);
   try {
     return Convert(toml::parse(text), places);

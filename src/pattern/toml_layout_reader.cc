@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/byte_order_mark.h"
 #include "pattern/toml_cursor.h"
 #include "pattern/toml_layout.h"
 
@@ -204,9 +205,7 @@ class LayoutReader {
 }  // namespace
 
 TomlLayout ReadLayout(std::string_view toml) {
-  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-  if (toml.starts_with(kByteOrderMark)) toml.remove_prefix(kByteOrderMark.size());
-  return LayoutReader(toml).Read();
+  return LayoutReader(WithoutByteOrderMark(toml)).Read();
 }
 
 std::string_view FirstPart(std::string_view key) { return key.substr(0, key.find('.')); }

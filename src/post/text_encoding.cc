@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "base/byte_order_mark.h"
 #include "base/utf8.h"
 
 namespace gatepost {
@@ -180,7 +181,7 @@ class Utf16Source final : public Utf8Source {
 
 TextEncoding EncodingOf(std::string_view begin, bool is_whole) {
   using Kind = TextEncoding::Kind;
-  if (begin.starts_with("\xEF\xBB\xBF")) return {Kind::kAsIs, 3};
+  if (begin.starts_with(kByteOrderMark)) return {Kind::kAsIs, kByteOrderMark.size()};
   if (begin.starts_with("\xFF\xFE")) return {Kind::kUtf16Le, 2};
   if (begin.starts_with("\xFE\xFF")) return {Kind::kUtf16Be, 2};
   if (LooksLikeUtf16(begin, 0)) return {Kind::kUtf16Le, 0};

@@ -2,6 +2,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/byte_order_mark.h"
 #include "base/day.h"
 #include "base/utf8.h"
 #include "report/audit_sink.h"
@@ -11,7 +12,6 @@
 namespace gatepost {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";  // or Excel reads it as Windows-1252
 constexpr std::array kColumns =
     std::to_array<std::string_view>({"input",        "file",           "record",       "line",
                                      "source",       "account",        "post id",      "url",
@@ -116,7 +116,7 @@ std::string DecisionText(const Decision* decision, std::chrono::sys_days as_of) 
 }  // namespace
 
 Status WriteAuditCsv(const AuditReportJob& job) {
-  job.out() += kByteOrderMark;
+  job.out() += kByteOrderMark;  // or Excel reads it as Windows-1252
   CsvRow heading(job.out());
   for (const std::string_view column : kColumns) heading.Add(column);
   heading.End();

@@ -2,8 +2,6 @@
 
 // One request on its way through a handler.
 
-#include <chrono>
-
 #include "http/request.h"
 #include "http/response.h"
 #include "service/client.h"

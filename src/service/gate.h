@@ -32,9 +32,6 @@ class Gate {
   }
   [[nodiscard]] const PatternSet& set() const { return scanner(Language::kEnglish).set(); }
   [[nodiscard]] const Policy& policy() const { return scanner(Language::kEnglish).policy(); }
-  [[nodiscard]] bool has_key() const {
-    return scanner(Language::kEnglish).options().keyring != nullptr;
-  }
 
  private:
   struct Voice {

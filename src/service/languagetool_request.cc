@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/ascii.h"
+#include "base/hex.h"
 #include "http/form.h"
 #include "service/languagetool_languages.h"
 
@@ -21,14 +22,10 @@ bool MayStandEncoded(char byte) {
   return IsAlphanumeric(byte) || kSigns.find(byte) != std::string_view::npos;
 }
 
-bool IsHexDigit(char byte) { return IsDigit(byte) || (Lower(byte) >= 'a' && Lower(byte) <= 'f'); }
-
 bool IsEncoded(std::string_view value) {
   for (size_t i = 0; i < value.size(); ++i) {
     if (value[i] == '%') {
-      if (i + 2 >= value.size() || !IsHexDigit(value[i + 1]) || !IsHexDigit(value[i + 2])) {
-        return false;
-      }
+      if (!HexByteAt(value, i + 1)) return false;
       i += 2;
     } else if (!MayStandEncoded(value[i])) {
       return false;

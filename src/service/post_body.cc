@@ -1,13 +1,12 @@
 #include "service/post_body.h"
 
 #include "base/ascii.h"
+#include "base/byte_order_mark.h"
 #include "http/media_type.h"
 #include "service/refusing.h"
 
 namespace gatepost::service {
 namespace {
-
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 std::optional<BodyKind> KindOf(std::string_view content_type) {
   if (content_type.empty()) return BodyKind::kJson;
@@ -20,8 +19,7 @@ std::optional<BodyKind> KindOf(std::string_view content_type) {
 
 // Whatever else is wrong with it.
 bool IsObject(std::string_view json) {
-  if (json.starts_with(kByteOrderMark)) json.remove_prefix(kByteOrderMark.size());
-  return Trimmed(json).starts_with('{');
+  return Trimmed(WithoutByteOrderMark(json)).starts_with('{');
 }
 
 }  // namespace

@@ -34,7 +34,6 @@ class PostBuffer {
 
   // Valid until the next call of the others.
   [[nodiscard]] std::span<const Post> posts() const { return std::span(posts_).first(size_); }
-  [[nodiscard]] uint64_t json_bytes() const { return json_bytes_; }
 
  private:
   Post& Next();

@@ -1,9 +1,8 @@
 #include "service/thread_body.h"
 
 #include <algorithm>
-#include <array>
 
-#include "base/ascii.h"
+#include "base/byte_order_mark.h"
 #include "base/hex.h"
 #include "post/json_value_end.h"
 
@@ -12,15 +11,12 @@ namespace {
 
 constexpr std::string_view kKey = "\"thread\"";
 constexpr std::string_view kEscape = "\\u00";  // begins that of every letter of the key
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 // The key as it is written, with or without escapes.
 bool IsThreadKey(std::string_view written) {
   for (const char wanted : kKey) {
-    std::array<uint8_t, 1> letter{};
     if (written.starts_with(kEscape) &&
-        ReadHex(InLowerCase(written.substr(kEscape.size(), 2)), letter) &&
-        letter[0] == static_cast<uint8_t>(wanted)) {
+        HexByteAt(written, kEscape.size()) == static_cast<uint8_t>(wanted)) {
       written.remove_prefix(kEscape.size() + 2);
     } else if (written.starts_with(wanted)) {
       written.remove_prefix(1);
@@ -91,8 +87,7 @@ std::optional<std::vector<std::string_view>> TakeElements(Walk& walk) {
 
 std::optional<ThreadBody> ReadThreadBody(std::string_view json) {
   if (!MayHaveThread(json)) return std::nullopt;
-  if (json.starts_with(kByteOrderMark)) json.remove_prefix(kByteOrderMark.size());
-  Walk walk(json);
+  Walk walk(WithoutByteOrderMark(json));
   if (!walk.Take('{')) return std::nullopt;
   std::optional<ThreadBody> thread;
   size_t members = 0;

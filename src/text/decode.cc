@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/ascii.h"
+#include "base/hex.h"
 #include "base/utf8.h"
 
 namespace gatepost {
@@ -34,12 +35,6 @@ constexpr std::string_view kFirsts = "&%\\=";  // what encodings begin with
 
 // Fewer signs than these are sums and settings ("x=30"), not quoted-printable.
 constexpr int kFewestQuoted = 3;
-
-int HexValue(char c) {
-  if (IsDigit(c)) return c - '0';
-  const char lower = Lower(c);
-  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
 
 bool IsHexAt(std::string_view text, size_t at) {
   return at < text.size() && HexValue(text[at]) >= 0;
