@@ -75,13 +75,9 @@ constexpr bool IsSorted() {
 }
 static_assert(IsSorted());
 
-// Of letters and digits in lower case; anything else shares a place with z.
-constexpr size_t kSymbols = 36;
-constexpr size_t SymbolOf(char c) {
-  if (IsDigit(c)) return static_cast<size_t>(c - '0');
-  const char lower = Lower(c);
-  return lower >= 'a' && lower <= 'z' ? static_cast<size_t>(lower - 'a') + 10 : kSymbols - 1;
-}
+// The low bits of a letter in either case; digits share theirs with letters, others with anything.
+constexpr size_t kSymbols = 32;
+constexpr size_t SymbolOf(char c) { return static_cast<uint8_t>(c) % kSymbols; }
 
 // Of a word by its first two letters; one of a single letter shares the place of those with z.
 constexpr size_t PlaceOf(std::string_view word) {

@@ -212,17 +212,15 @@ class CueWalk {
     const size_t size = group.end - group.begin;
     if (!is_near) Forget();
     const bool is_number = (group.classes & kLetterClass) == 0;
-    if (is_number) last_digits_ = group.end;
-    if (is_number && filler_ != 0 && group.begin - filler_ <= kMostAroundFiller) cues_.joins = true;
+    if (is_number) TakeDigits(group);
     if (is_number || size == 1) {  // digits, or a letter of a reference
       filler_ = 0;
       return;
     }
     const std::string_view word = text_.substr(group.begin, size);
     cues_.sign_words |= EqualsLower(word, "dot");
-    if (size >= kShortestRunTogether) return TakeRunTogether(word);
     const auto found = FindNumberWord(word);
-    if (!found) return Forget();
+    if (!found) return size >= kShortestRunTogether ? TakeRunTogether(word) : Forget();
     if (found->kind == NumberWord::Kind::kFiller) {
       const bool joins = found->word == "then" || found->word == "um" || found->word == "dash" ||
                          found->word == "wedyn";
@@ -231,6 +229,8 @@ class CueWalk {
       return;
     }
     filler_ = 0;
+    if (found->kind != NumberWord::Kind::kWeak) ++certain_words_;
+    cues_.digit_words |= IsMoreThanPair();
     const bool is_ordinary = IsOrdinaryNumberWord(word);
     const char third = group.begin + 2 < text_.size() ? text_[group.begin + 2] : '\0';
     const bool is_distinctive = NumberWordBuckets(word[0], word[1], third) != 0;
@@ -242,25 +242,45 @@ class CueWalk {
       return earlier.place != 0 && words_[0].place - earlier.place <= kMostBetweenDistinctive;
     };
     cues_.digit_words |= is_close(words_[2]);
-    cues_.digit_words |= is_close(words_[1]) && is_distinctive && words_[1].is_distinctive;
+    has_pair_ |= is_close(words_[1]) && is_distinctive && words_[1].is_distinctive;
+    cues_.digit_words |= IsMoreThanPair();
+  }
+
+  void TakeDigits(const Group& group) {
+    last_digits_ = group.end;
+    has_digits_ = true;
+    cues_.digit_words |= IsMoreThanPair();
+    cues_.joins |= filler_ != 0 && group.begin - filler_ <= kMostAroundFiller;
+  }
+
+  // Two words alone are no number: "nine to five".
+  [[nodiscard]] bool IsMoreThanPair() const {
+    return has_pair_ && (has_digits_ || certain_words_ > 2);
   }
 
   void Forget() {
     words_ = {};
+    certain_words_ = 0;
+    has_pair_ = false;
+    has_digits_ = false;
     filler_ = 0;
   }
 
   // "sevensevenfour"
   void TakeRunTogether(std::string_view word) {
+    const bool may_go_on = NumberWordAtBegin(word).has_value();
+    cues_.digit_words |= has_pair_ && may_go_on;
+    Forget();
+    if (may_go_on) certain_words_ = kFewestRunTogether;
     size_t hits = 0;
     for (size_t i = 0; i + 2 < word.size() && i < kMostOfRunTogether; ++i) {
       if (NumberWordBuckets(word[i], word[i + 1], word[i + 2]) != 0) ++hits;
     }
     cues_.digit_words |= hits >= 3;
-    Forget();
   }
 
   static constexpr size_t kShortestRunTogether = 9;
+  static constexpr uint32_t kFewestRunTogether = 3;      // number words
   static constexpr size_t kMostOfRunTogether = 20;       // bytes that are looked at
   static constexpr size_t kMostBetweenDistinctive = 20;  // from begin to begin
   static constexpr size_t kMostAroundFiller = 13;
@@ -273,6 +293,9 @@ class CueWalk {
   bool is_ellipsis_ = false;     // three dots stand there
   uint32_t apart_ = 0;           // single characters up to this one
   std::array<Word, 3> words_{};  // the latest number words of a run, the last first
+  uint32_t certain_words_ = 0;   // number words of the run that are nothing else
+  bool has_pair_ = false;        // two distinctive ones stand close to each other in it
+  bool has_digits_ = false;      // digits stand in it, too
   size_t last_digits_ = 0;       // where the last group of digits ends, or 0
   size_t filler_ = 0;            // where a filler behind digits begins, or 0
 };

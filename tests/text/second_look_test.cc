@@ -11,6 +11,7 @@
 #include "text/second_look_filter.h"
 #include "text/second_look_filter_simd.h"
 #include "text/skeletoniser.h"
+#include "text/spelled_digits.h"
 
 namespace gatepost {
 namespace {
@@ -249,6 +250,31 @@ TEST_CASE("the filter lets through whatever has a cue", "[text][second_look]") {
 #endif
   }
   CHECK(cues > 1000);
+}
+
+TEST_CASE("two number words ask for a second look where they may be part of a number",
+          "[text][second_look]") {
+  RandomText random(9);
+  const std::vector<std::string> pieces = {"o",  "one",      "ten",     "twenty",    "hundred",
+                                           "to", "and",      "double",  "07700",     "9",
+                                           "K",  "thousand", "fifteen", "seventeen", "nineoneone",
+                                           "oh", "un",       "saith",   "quadruple", "dim"};
+  int numbers = 0;
+  for (int i = 0; i < 20'000; ++i) {
+    std::string text;
+    const auto add = [&](size_t count) {
+      for (; count > 0; --count) text += pieces[random.Below(pieces.size())] + " ";
+    };
+    add(random.Below(4));
+    text += "nine five ";
+    add(random.Below(4));
+    if (WithDigitsForWords(text).changes.empty()) continue;
+    ++numbers;
+    CAPTURE(text);
+    REQUIRE(CuesIn(text).digit_words);
+  }
+  CHECK(numbers > 1000);
+  CHECK_FALSE(CuesIn("We are open from nine to five.").any());
 }
 
 TEST_CASE("nothing in ordinary prose asks for a second look", "[text][second_look]") {
