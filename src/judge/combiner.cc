@@ -45,22 +45,25 @@ void AddEarlier(const EarlierEvidence& earlier, std::vector<Candidate>& candidat
   }
 }
 
-bool Meets(const CombinationPart& part, const Pattern& pattern, int score) {
-  if (score < part.min_score) return false;
-  return part.pattern.empty() ? part.category == pattern.category : part.pattern == pattern.id;
+FindingPart Resolved(const CombinationPart& part, const std::vector<Pattern>& patterns) {
+  FindingPart resolved{part.min_score, {}};
+  for (const Pattern& pattern : patterns) {
+    resolved.is_met_by.push_back(part.pattern.empty() ? part.category == pattern.category
+                                                      : part.pattern == pattern.id);
+  }
+  return resolved;
 }
 
 // Those that the part may be met by, one of a group. A part never needs a choice of more groups
 // than there are parts, which bounds the work.
-std::vector<Candidate> ChoicesOf(const CombinationPart& part, size_t parts,
-                                 std::span<const Candidate> candidates,
-                                 const std::vector<Pattern>& patterns) {
+std::vector<Candidate> ChoicesOf(const FindingPart& part, size_t parts,
+                                 std::span<const Candidate> candidates) {
   std::vector<Candidate> choices;
   for (const Candidate& candidate : candidates) {
     if (choices.size() == parts) break;
     if (!choices.empty() && choices.back().group == candidate.group) continue;
-    const Pattern& pattern = patterns[candidate.pattern.number()];
-    if (Meets(part, pattern, candidate.score)) choices.push_back(candidate);
+    if (candidate.score < part.min_score || !part.is_met_by[candidate.pattern.number()]) continue;
+    choices.push_back(candidate);
   }
   return choices;
 }
@@ -176,12 +179,12 @@ class Combiner::PlaceNames {
 };
 
 Combiner::Combiner(const std::vector<Pattern>& patterns, const Policy& policy, Language language)
-    : patterns_(patterns), language_(language) {
+    : language_(language) {
   for (const Combination& combination : policy.combinations) {
     CompiledCombination compiled{&combination, {}, {}};
     for (const CombinationPart& part : combination.all) {
       if (part.words.empty()) {
-        compiled.parts.push_back(&part);
+        compiled.parts.push_back(Resolved(part, patterns));
       } else {
         compiled.words.emplace_back(part.words);
       }
@@ -199,10 +202,13 @@ std::vector<MetCombination> Combiner::Combine(const ScoredPost& scored,
   AddEarlier(earlier, candidates);
   for (size_t i = 0; i < combinations_.size(); ++i) {
     const auto& [combination, parts, words] = combinations_[i];
+    if (candidates.empty() ? !parts.empty() : parts.size() > candidates.back().group + 1) continue;
     std::vector<std::vector<Candidate>> choices;
-    for (const CombinationPart* part : parts) {
-      choices.push_back(ChoicesOf(*part, parts.size(), candidates, patterns_));
+    for (const FindingPart& part : parts) {
+      choices.push_back(ChoicesOf(part, parts.size(), candidates));
+      if (choices.back().empty()) break;
     }
+    if (!choices.empty() && choices.back().empty()) continue;
     const auto chosen = Assignment(std::move(choices)).Find();
     if (!chosen) continue;
     const auto words_met = FindWords(i, scored, earlier);
@@ -232,8 +238,8 @@ Evidence Combiner::EvidenceOf(const ScoredPost& scored, std::vector<Finding>& fi
   const std::vector<Candidate> candidates = CandidatesOf(scored.placeholders_count, findings);
   std::vector<Candidate> kept;
   for (const auto& [combination, parts, words] : combinations_) {
-    for (const CombinationPart* part : parts) {
-      const auto choices = ChoicesOf(*part, parts.size(), candidates, patterns_);
+    for (const FindingPart& part : parts) {
+      const auto choices = ChoicesOf(part, parts.size(), candidates);
       kept.insert(kept.end(), choices.begin(), choices.end());
     }
   }

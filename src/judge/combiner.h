@@ -27,6 +27,12 @@ struct ScoredPost {
   bool placeholders_count = true;       // on its channel
 };
 
+// A part of a combination that a finding meets, its names resolved.
+struct FindingPart {
+  int min_score = 1;
+  std::vector<bool> is_met_by;  // by PatternIndex
+};
+
 // Const, shared by all workers. Borrows the patterns and the policy.
 class Combiner {
  public:
@@ -49,8 +55,8 @@ class Combiner {
  private:
   struct CompiledCombination {
     const Combination* combination;
-    std::vector<const CombinationPart*> parts;  // those met by findings
-    std::vector<PhraseSet> words;               // those met by words
+    std::vector<FindingPart> parts;  // those met by findings
+    std::vector<PhraseSet> words;    // those met by words
   };
   // Where the words of all parts that are words stand in earlier posts; nullopt if those of a part
   // stand neither there nor in this post.
@@ -63,7 +69,6 @@ class Combiner {
                                                   const EarlierEvidence& earlier) const;
   void AddWords(const ScoredPost& scored, PlaceNames& names, Evidence& evidence) const;
 
-  const std::vector<Pattern>& patterns_;
   Language language_;
   std::vector<CompiledCombination> combinations_;
 };

@@ -3,15 +3,14 @@
 #include <algorithm>
 #include <string_view>
 
-#include "judge/words.h"
-
 namespace gatepost {
 namespace {
 
 // From the begin of the first to the end of the last word within `count` words of `span`.
-Span Reach(std::string_view text, Span span, uint16_t count) {
-  const auto before = WordList::Before(text, span.begin, count);
-  const auto after = WordList::After(text, span.end, count);
+Span Reach(SplitText& words, Span span, uint16_t count) {
+  const std::string_view text = words.text();
+  const auto before = words.Before(span.begin, count);
+  const auto after = words.After(span.end, count);
   Span reach = span;
   if (before.size() > 0) {
     reach.begin = static_cast<uint32_t>(before.begin()->text().data() - text.data());
@@ -24,8 +23,10 @@ Span Reach(std::string_view text, Span span, uint16_t count) {
 }
 
 // Of the same skeleton: matches are in the order of skeletons.
-std::span<const Match> Nearby(std::span<const Match> matches, size_t which) {
-  const SkeletonIndex skeleton = matches[which].skeleton;
+std::span<const Match> Nearby(const MatchInText& where) {
+  const auto matches = where.matches;
+  const size_t which = where.which;
+  const SkeletonIndex skeleton = where.match().skeleton;
   size_t from = which;
   while (from > 0 && which - from < kMaxMatchesBeside && matches[from - 1].skeleton == skeleton) {
     --from;
@@ -57,39 +58,38 @@ bool Companions::Wanted::Names(PatternIndex pattern) const {
   return std::find(patterns.begin(), patterns.end(), pattern) != patterns.end();
 }
 
-std::optional<PatternIndex> Companions::Beside(const Skeleton& skeleton,
-                                               std::span<const Match> matches, size_t which) const {
-  const Match& match = matches[which];
+std::optional<PatternIndex> Companions::Beside(const MatchInText& where) const {
+  const Match& match = where.match();
   const Wanted& wanted = wanted_[match.pattern.number()];
   if (wanted.patterns.empty()) return std::nullopt;
   const auto may_be_companion = [&](const Match& other) {
     return wanted.Names(other.pattern) && !other.span.Overlaps(match.span);
   };
-  const auto nearby = Nearby(matches, which);
+  const auto nearby = Nearby(where);
   auto found = std::find_if(nearby.begin(), nearby.end(), may_be_companion);
   if (found == nearby.end()) return std::nullopt;
-  const Span reach = Reach(skeleton.text(), match.span, wanted.within_words);
+  const Span reach = Reach(where.words, match.span, wanted.within_words);
   found = std::find_if(found, nearby.end(), [&](const Match& other) {
     return may_be_companion(other) && other.span.Overlaps(reach);
   });
   return found == nearby.end() ? std::nullopt : std::optional(found->pattern);
 }
 
-std::vector<Span> Companions::SpansBeside(std::span<const Match> matches, size_t which) const {
-  const Wanted& wanted = wanted_[matches[which].pattern.number()];
+std::vector<Span> Companions::SpansBeside(const MatchInText& where) const {
+  const Wanted& wanted = wanted_[where.match().pattern.number()];
   std::vector<Span> spans;
   if (wanted.patterns.empty()) return spans;
-  for (const Match& other : Nearby(matches, which)) {
+  for (const Match& other : Nearby(where)) {
     if (wanted.Names(other.pattern)) spans.push_back(other.span);
   }
   return spans;
 }
 
-std::vector<Match> Companions::MatchesBeside(std::span<const Match> matches, size_t which) const {
-  const Match& match = matches[which];
+std::vector<Match> Companions::MatchesBeside(const MatchInText& where) const {
+  const Match& match = where.match();
   const Wanted& wanted = wanted_[match.pattern.number()];
   std::vector<Match> beside;
-  for (const Match& other : Nearby(matches, which)) {
+  for (const Match& other : Nearby(where)) {
     const bool is_wanted =
         wanted_[other.pattern.number()].has_weights || wanted.Names(other.pattern);
     if (is_wanted && !other.span.Overlaps(match.span)) {

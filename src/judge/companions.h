@@ -8,9 +8,9 @@
 #include <span>
 #include <vector>
 
+#include "judge/match_in_text.h"
 #include "match/match.h"
 #include "pattern/pattern.h"
-#include "text/skeleton.h"
 
 namespace gatepost {
 
@@ -24,20 +24,16 @@ class Companions {
   // Ids that no pattern has are passed over: one pattern alone can still be tested.
   explicit Companions(const std::vector<Pattern>& patterns);
 
-  // The pattern of the first match in the text that is a companion of `matches[which]`: it is of
-  // the same skeleton, reaches into the words within which companions count, and does not overlap.
-  // `matches` are the batch's, in their order.
-  [[nodiscard]] std::optional<PatternIndex> Beside(const Skeleton& skeleton,
-                                                   std::span<const Match> matches,
-                                                   size_t which) const;
+  // The pattern of the first match in the text that is a companion of this one: it is of the same
+  // skeleton, reaches into the words within which companions count, and does not overlap.
+  [[nodiscard]] std::optional<PatternIndex> Beside(const MatchInText& where) const;
 
   // The spans of all matches beside it that are of its companions' patterns: what stands in them is
   // said of itself, the "Station" of "14 Station Road".
-  [[nodiscard]] std::vector<Span> SpansBeside(std::span<const Match> matches, size_t which) const;
+  [[nodiscard]] std::vector<Span> SpansBeside(const MatchInText& where) const;
 
   // Those matches, and those of patterns with weights, but for those that overlap it.
-  [[nodiscard]] std::vector<Match> MatchesBeside(std::span<const Match> matches,
-                                                 size_t which) const;
+  [[nodiscard]] std::vector<Match> MatchesBeside(const MatchInText& where) const;
 
  private:
   struct Wanted {

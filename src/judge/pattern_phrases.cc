@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace gatepost {
 namespace {
@@ -23,7 +24,7 @@ PatternPhrases::PatternPhrases(const std::vector<Context>& groups) {
   }
   std::vector<std::pair<uint64_t, uint32_t>> filed;
   for (size_t i = 0; i < entries_.size(); ++i) {
-    const Word first(entries_[i].phrase.first_word());
+    const Word first(entries_[i].phrase.word(0));
     filed.emplace_back(first.hash(), static_cast<uint32_t>(i));
   }
   by_first_word_ = WordIndex(std::move(filed));
@@ -31,7 +32,9 @@ PatternPhrases::PatternPhrases(const std::vector<Context>& groups) {
 
 void PatternPhrases::Add(const PackedList<std::string>& phrases, size_t group, bool is_against) {
   for (const std::string& phrase : phrases) {
-    entries_.push_back({Phrase(phrase), static_cast<uint16_t>(group), is_against});
+    Phrase split(phrase);
+    const uint64_t second_word = split.word_count() > 1 ? Word(split.word(1)).hash() : 0;
+    entries_.push_back({std::move(split), second_word, static_cast<uint16_t>(group), is_against});
   }
 }
 
@@ -54,8 +57,10 @@ void PatternPhrases::Find(std::span<const Word> before, std::span<const Word> af
 template <class Reaches>
 void PatternPhrases::Take(std::span<const Word> words, Reaches reaches,
                           std::span<GroupFound> found) const {
+  const uint64_t second_word = words.size() > 1 ? words[1].hash() : 0;
   for (const uint32_t number : by_first_word_.Of(words.front().hash())) {
     const Entry& entry = entries_[number];
+    if (entry.second_word != 0 && entry.second_word != second_word) continue;
     GroupFound& of_group = found[entry.group];
     const Phrase*& first = entry.is_against ? of_group.against : of_group.near;
     // Entries are in the order of their files.

@@ -42,6 +42,7 @@ class PatternPhrases {
   // In the order of the groups and of the phrases in them.
   struct Entry {
     Phrase phrase;
+    uint64_t second_word = 0;  // its hash, if there is one
     uint16_t group = 0;
     bool is_against = false;
   };

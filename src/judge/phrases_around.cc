@@ -76,8 +76,8 @@ class Holder {
 
 PhrasesAround::PhrasesAround(const Surroundings& where, uint16_t within_words)
     : kind_(kKindPhrases[static_cast<size_t>(where.kind)]) {
-  const auto before = WordList::Before(where.text, where.match.begin, within_words);
-  const auto after = WordList::After(where.text, where.match.end, within_words);
+  const auto before = where.words.Before(where.match.begin, within_words);
+  const auto after = where.words.After(where.match.end, within_words);
   if (before.size() < within_words) {
     edge_before_ = 0;
     words_.push_back(EdgeWord());
@@ -90,8 +90,8 @@ PhrasesAround::PhrasesAround(const Surroundings& where, uint16_t within_words)
     edge_after_ = words_.size();
     words_.push_back(EdgeWord());
   }
-  sign_before_ = SignBefore(where.text, where.match.begin);
-  sign_after_ = SignAfter(where.text, where.match.end);
+  sign_before_ = SignBefore(where.words.text(), where.match.begin);
+  sign_after_ = SignAfter(where.words.text(), where.match.end);
   AddSigns(before, after, where);
 }
 
@@ -99,7 +99,7 @@ void PhrasesAround::Add(const WordList& words, const Surroundings& where) {
   Holder holder(where.others);
   const NamedSpan* last = nullptr;
   for (const Word& word : words) {
-    const auto at = static_cast<uint32_t>(word.text().data() - where.text.data());
+    const auto at = static_cast<uint32_t>(word.text().data() - where.words.text().data());
     const NamedSpan* const other = holder.Holding(at);
     if (other == nullptr) words_.push_back(Named(word));
     if (other != nullptr && other != last) words_.emplace_back(other->name);
@@ -110,13 +110,13 @@ void PhrasesAround::Add(const WordList& words, const Surroundings& where) {
 void PhrasesAround::AddSigns(const WordList& before, const WordList& after,
                              const Surroundings& where) {
   const auto place = [&where](const Word& word) {
-    return static_cast<size_t>(word.text().data() - where.text.data());
+    return static_cast<size_t>(word.text().data() - where.words.text().data());
   };
   const size_t begin = before.size() > 0 ? place(*before.begin()) : where.match.begin;
   size_t end = where.match.end;
   if (after.size() > 0) end = place(*(after.end() - 1)) + (after.end() - 1)->text().size();
   // A question's mark stands behind its last word.
-  const std::string_view near = where.text.substr(begin, end + 1 - begin);
+  const std::string_view near = where.words.text().substr(begin, end + 1 - begin);
   for (const std::string_view sign : {"?", "!"}) {
     if (near.find(sign) != std::string_view::npos) signs_.emplace_back(sign);
   }

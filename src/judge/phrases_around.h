@@ -33,7 +33,7 @@ struct NamedSpan {
 
 // What a match stands among.
 struct Surroundings {
-  std::string_view text;
+  SplitText& words;  // of the text
   Span match;
   std::span<const NamedSpan> others;  // sorted by their begins; do not overlap the match
   PostKind kind;

@@ -107,17 +107,16 @@ const PatternPhrases& Scorer::ContextPhrases::Split() const {
   return *phrases_;
 }
 
-void Scorer::FindContext(const Skeleton& skeleton, std::span<const Match> matches, size_t which,
-                         std::span<GroupFound> found) const {
-  const Match& match = matches[which];
+void Scorer::FindContext(const MatchInText& where, std::span<GroupFound> found) const {
+  const Match& match = where.match();
   if (found.empty()) return;
   const PatternPhrases& phrases = contexts_[match.pattern.number()].Split();
   // Without the words of the companions beside it.
-  const std::vector<Span> apart = companions_.SpansBeside(matches, which);
-  auto before = WordList::Before(skeleton.text(), match.span.begin, phrases.words_before());
-  auto after = WordList::After(skeleton.text(), match.span.end, phrases.words_after());
-  before.Drop(skeleton.text(), apart);
-  after.Drop(skeleton.text(), apart);
+  const std::vector<Span> apart = companions_.SpansBeside(where);
+  auto before = where.words.Before(match.span.begin, phrases.words_before());
+  auto after = where.words.After(match.span.end, phrases.words_after());
+  before.Drop(where.text(), apart);
+  after.Drop(where.text(), apart);
   phrases.Find({before.begin(), before.end()}, {after.begin(), after.end()}, found);
 }
 
@@ -150,15 +149,14 @@ void Scorer::AddContext(const Pattern& pattern, std::span<const GroupFound> foun
   }
 }
 
-void Scorer::AddWeights(const Skeleton& skeleton, std::span<const Match> matches, size_t which,
-                        PostKind kind, Finding& finding) const {
+void Scorer::AddWeights(const MatchInText& where, PostKind kind, Finding& finding) const {
   const PatternWeights& weights = weights_[finding.pattern.number()];
   if (weights.weights().phrases.empty()) return;
   std::vector<NamedSpan> others;
-  for (const Match& other : companions_.MatchesBeside(matches, which)) {
+  for (const Match& other : companions_.MatchesBeside(where)) {
     others.push_back({other.span, names_[other.pattern.number()]});
   }
-  const PhrasesAround phrases({skeleton.text(), matches[which].span, others, kind},
+  const PhrasesAround phrases({where.words, where.match().span, others, kind},
                               weights.weights().within_words);
   if (keeps_phrases_) {
     finding.phrases = AllOf(phrases);
@@ -180,9 +178,9 @@ void Scorer::AddValueRules(const Match& match, std::string_view value, Finding& 
   if (rules_.IsOfficial(match.pattern, canonical)) AddLabel(std::string(kOfficialLabel), finding);
 }
 
-std::optional<Finding> Scorer::Score(const Skeleton& skeleton, std::span<const Match> matches,
-                                     size_t which, const PostTraits& post) const {
-  const Match& match = matches[which];
+std::optional<Finding> Scorer::Score(const MatchInText& where, const PostTraits& post) const {
+  const Skeleton& skeleton = where.skeleton;
+  const Match& match = where.match();
   const PatternRule& rule = post.rules.patterns[match.pattern.number()];
   if (!rule.is_enabled) return std::nullopt;
   const Pattern& pattern = patterns_[match.pattern.number()];
@@ -190,10 +188,10 @@ std::optional<Finding> Scorer::Score(const Skeleton& skeleton, std::span<const M
   const std::string_view value = Cut(skeleton.text(), match.span);
 
   FoundGroups groups(pattern.contexts.size());
-  FindContext(skeleton, matches, which, groups.all());
+  FindContext(where, groups.all());
   const Near near = NearOf(pattern, groups.all(), post.kind);
   if (near == Near::kRuledOut) return std::nullopt;
-  const std::optional<PatternIndex> companion = companions_.Beside(skeleton, matches, which);
+  const std::optional<PatternIndex> companion = companions_.Beside(where);
   // Nearly all matches of patterns that require something end here.
   if (near == Near::kNothing && !companion && RequiresContext(pattern)) return std::nullopt;
 
@@ -207,9 +205,9 @@ std::optional<Finding> Scorer::Score(const Skeleton& skeleton, std::span<const M
     AddReason(Reason::Kind::kCompanion, pattern.companion.points, patterns_[companion->number()].id,
               finding);
   }
-  AddWeights(skeleton, matches, which, post.kind, finding);
+  AddWeights(where, post.kind, finding);
   AddValueRules(match, value, finding);
-  if (match.is_shortened || HasDigitBeside(skeleton.text(), matches, which)) {
+  if (match.is_shortened || HasDigitBeside(skeleton.text(), where.matches, where.which)) {
     AddReason(Reason::Kind::kInsideLongerRun, kInsideLongerRunPoints, {}, finding);
   }
   const Place place{skeleton.field(), skeleton.ToOriginal(match.span)};

@@ -13,10 +13,9 @@
 #include "judge/channel_rules.h"
 #include "judge/companions.h"
 #include "judge/finding.h"
+#include "judge/match_in_text.h"
 #include "judge/pattern_phrases.h"
 #include "judge/word_weights.h"
-#include "match/match.h"
-#include "text/skeleton.h"
 
 namespace gatepost {
 
@@ -36,10 +35,9 @@ class Scorer {
   // not the weights: so that what is learned from them does not depend on what was learned before.
   Scorer(const std::vector<Pattern>& patterns, const RuleBook& rules, bool keeps_phrases = false);
 
-  // The finding that `matches[which]` is, in a post with these traits; nullopt if its pattern is
-  // disabled there or lacks evidence it requires. `matches` are the batch's, in their order.
-  [[nodiscard]] std::optional<Finding> Score(const Skeleton& skeleton,
-                                             std::span<const Match> matches, size_t which,
+  // The finding that the match is, in a post with these traits; nullopt if its pattern is disabled
+  // there or lacks evidence it requires.
+  [[nodiscard]] std::optional<Finding> Score(const MatchInText& where,
                                              const PostTraits& post) const;
 
  private:
@@ -72,8 +70,7 @@ class Scorer {
   // What the phrases near a match leave of it.
   enum class Near : uint8_t { kNothing, kRequiredKind, kRequired, kRuledOut };
   // Finds of each group what stands beside the match.
-  void FindContext(const Skeleton& skeleton, std::span<const Match> matches, size_t which,
-                   std::span<GroupFound> found) const;
+  void FindContext(const MatchInText& where, std::span<GroupFound> found) const;
   // Whether a phrase or a kind of post that the pattern may require is among what was found, or a
   // phrase that rules the match out.
   static Near NearOf(const Pattern& pattern, std::span<const GroupFound> found, PostKind kind);
@@ -81,8 +78,7 @@ class Scorer {
   static void AddContext(const Pattern& pattern, std::span<const GroupFound> found, PostKind kind,
                          Finding& finding);
   // Adds the reason that all phrases around the match are, if the pattern has weights.
-  void AddWeights(const Skeleton& skeleton, std::span<const Match> matches, size_t which,
-                  PostKind kind, Finding& finding) const;
+  void AddWeights(const MatchInText& where, PostKind kind, Finding& finding) const;
   void AddValueRules(const Match& match, std::string_view value, Finding& finding) const;
 
   const std::vector<Pattern>& patterns_;

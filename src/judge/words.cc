@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 #include <optional>
 #include <utility>
@@ -36,9 +37,9 @@ bool IsSignAt(std::string_view text, size_t at) { return KindAt(text, at) == kSi
 // An apostrophe belongs to a word only between two letters.
 bool IsInWord(std::string_view text, size_t at) {
   const uint8_t kind = KindAt(text, at);
-  if (kind != kApostrophe) return kind == kWordByte;
-  return at > 0 && at + 1 < text.size() && KindAt(text, at - 1) == kWordByte &&
-         KindAt(text, at + 1) == kWordByte;
+  if (kind == kWordByte) return true;
+  return kind == kApostrophe && at > 0 && at + 1 < text.size() &&
+         KindAt(text, at - 1) == kWordByte && KindAt(text, at + 1) == kWordByte;
 }
 
 std::optional<Span> NextWord(std::string_view text, size_t at) {
@@ -69,30 +70,37 @@ uint64_t Load(const char* from, size_t bytes) {
 
 // Eight bytes at a time; words that differ in their case alone are the same, and a few others. That
 // two words share a hash is found out when they are compared.
-uint64_t HashOfLower(std::string_view word) {
+uint64_t Mixed(uint64_t hash, uint64_t bytes) {
   constexpr uint64_t kCaseBits = 0x2020202020202020;
   constexpr uint64_t kFactor = 0x9E3779B97F4A7C15;  // 2^64 divided by the golden ratio
-  const auto mixed = [](uint64_t hash, uint64_t bytes) {
-    hash = (hash ^ (bytes | kCaseBits)) * kFactor;
-    return hash ^ hash >> 32;
-  };
+  hash = (hash ^ (bytes | kCaseBits)) * kFactor;
+  return hash ^ hash >> 32;
+}
+
+uint64_t HashOfLower(std::string_view word) {
   const char* const from = word.data();
   const size_t size = word.size();
   uint64_t hash = size;
   if (size >= 8) {
-    for (size_t at = 0; at + 8 < size; at += 8) hash = mixed(hash, Load(from + at, 8));
-    return mixed(hash, Load(from + size - 8, 8));
+    for (size_t at = 0; at + 8 < size; at += 8) hash = Mixed(hash, Load(from + at, 8));
+    return Mixed(hash, Load(from + size - 8, 8));
   }
-  if (size >= 4) return mixed(hash, Load(from, 4) | Load(from + size - 4, 4) << 32);
+  if (size >= 4) return Mixed(hash, Load(from, 4) | Load(from + size - 4, 4) << 8 * (size - 4));
   if (size == 0) return 0;
-  return mixed(hash,
-               Load(from, 1) | Load(from + size / 2, 1) << 8 | Load(from + size - 1, 1) << 16);
+  const uint64_t inner = size == 3 ? Load(from + 1, 1) << 8 : 0;
+  return Mixed(hash, Load(from, 1) | inner | Load(from + size - 1, 1) << 8 * (size - 1));
+}
+
+// The same where eight bytes can be read from its begin on: without asking how long it is.
+uint64_t HashOfLowerReadOn(std::string_view word) {
+  if (word.size() >= 8 || std::endian::native != std::endian::little) return HashOfLower(word);
+  const uint64_t its_bytes = (uint64_t{1} << 8 * word.size()) - 1;
+  return Mixed(word.size(), Load(word.data(), 8) & its_bytes);
 }
 
 }  // namespace
 
-Word::Word(std::string_view word)
-    : text_(word.data()), size_(word.size()), hash_(HashOfLower(word)) {}
+Word::Word(std::string_view word) : Word(word, HashOfLower(word)) {}
 
 WordList WordList::Before(std::string_view text, uint32_t end, uint16_t count) {
   const std::string_view left = text.substr(0, end);
@@ -115,6 +123,67 @@ WordList WordList::After(std::string_view text, uint32_t begin, uint16_t count) 
     word = NextWord(right, word->end);
   }
   return list;
+}
+
+void SplitText::Begin(std::string_view text) {
+  text_ = text;
+  state_ = State::kNew;
+}
+
+WordList SplitText::Before(uint32_t end, uint16_t count) {
+  if (!IsBetweenWords(end)) return WordList::Before(text_, end, count);
+  const size_t last = WordFrom(end);
+  return Copied(last - std::min<size_t>(last, std::min(count, kMaxContextWords)), last);
+}
+
+WordList SplitText::After(uint32_t begin, uint16_t count) {
+  if (!IsBetweenWords(begin)) return WordList::After(text_, begin, count);
+  const size_t first = WordFrom(begin);
+  const size_t left = words_.size() - first;
+  return Copied(first, first + std::min<size_t>(left, std::min(count, kMaxContextWords)));
+}
+
+bool SplitText::IsBetweenWords(uint32_t at) {
+  if (state_ == State::kNew) Split();
+  if (state_ == State::kTooLong) return false;
+  const size_t next = WordFrom(at);
+  if (next == 0) return true;
+  const std::string_view word = words_[next - 1].text();
+  return static_cast<size_t>(word.data() - text_.data()) + word.size() <= at;
+}
+
+size_t SplitText::WordFrom(uint32_t at) const {
+  const char* const from = text_.data() + at;
+  const auto word = std::partition_point(
+      words_.begin(), words_.end(), [from](const Word& each) { return each.text().data() < from; });
+  return static_cast<size_t>(word - words_.begin());
+}
+
+WordList SplitText::Copied(size_t first, size_t last) const {
+  WordList list;
+  list.last_ = last - first;
+  std::copy(words_.begin() + static_cast<std::ptrdiff_t>(first),
+            words_.begin() + static_cast<std::ptrdiff_t>(last), list.words_.begin());
+  return list;
+}
+
+void SplitText::Split() {
+  words_.clear();
+  state_ = text_.size() <= kMaxBytes ? State::kSplit : State::kTooLong;
+  if (state_ == State::kTooLong) return;
+  for (size_t at = 0; at < text_.size();) {
+    const size_t begin = at++;
+    if (!IsInWord(text_, begin)) {
+      if (!IsSignAt(text_, begin)) continue;
+    } else {
+      while (at < text_.size() && IsInWord(text_, at)) ++at;
+    }
+    // One that is cut is cut elsewhere when it is read from its end.
+    if (at - begin >= kMaxWordBytes) state_ = State::kTooLong;
+    const std::string_view word = text_.substr(begin, at - begin);
+    const bool can_read_on = text_.size() - begin >= sizeof(uint64_t);
+    words_.push_back({word, can_read_on ? HashOfLowerReadOn(word) : HashOfLower(word)});
+  }
 }
 
 void WordList::Drop(std::string_view text, const std::vector<Span>& spans) {
@@ -151,14 +220,14 @@ std::optional<uint32_t> Phrase::EndAt(std::string_view text, uint32_t begin) con
   return at;
 }
 
-std::string_view Phrase::first_word() const {
-  return words_.empty() ? std::string_view() : Cut(text_, words_.front());
+std::string_view Phrase::word(size_t which) const {
+  return which < words_.size() ? Cut(text_, words_[which]) : std::string_view();
 }
 
 PhraseSet::PhraseSet(const std::vector<std::string>& phrases) {
   for (const std::string& text : phrases) {
     Phrase phrase(text);
-    by_first_word_[Word(phrase.first_word()).hash()].push_back(std::move(phrase));
+    by_first_word_[Word(phrase.word(0)).hash()].push_back(std::move(phrase));
   }
 }
 

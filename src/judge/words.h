@@ -28,6 +28,8 @@ class Word {
  public:
   Word() = default;  // not set: lists have room for many and are made for every match
   explicit Word(std::string_view word);
+  Word(std::string_view word, uint64_t hash)
+      : text_(word.data()), size_(word.size()), hash_(hash) {}
 
   [[nodiscard]] std::string_view text() const { return {text_, size_}; }
   [[nodiscard]] uint64_t hash() const { return hash_; }
@@ -55,9 +57,40 @@ class WordList {
   [[nodiscard]] size_t size() const { return last_ - first_; }
 
  private:
+  friend class SplitText;
   std::array<Word, kMaxContextWords> words_;
   size_t first_ = 0;
   size_t last_ = 0;
+};
+
+// One text after the other, each split into words once, when they are first asked for: matches of a
+// text stand among the same words. Memory of one worker.
+class SplitText {
+ public:
+  SplitText() = default;
+  explicit SplitText(std::string_view text) { Begin(text); }
+  void Begin(std::string_view text);
+
+  [[nodiscard]] std::string_view text() const { return text_; }
+  // As WordList::Before and WordList::After.
+  [[nodiscard]] WordList Before(uint32_t end, uint16_t count);
+  [[nodiscard]] WordList After(uint32_t begin, uint16_t count);
+
+ private:
+  enum class State : uint8_t { kNew, kSplit, kTooLong };
+  // Longer texts are not split whole for the sake of a few matches.
+  static constexpr size_t kMaxBytes = 4096;
+
+  // Whether no word of the text reaches over `at`; false also if they are not known.
+  [[nodiscard]] bool IsBetweenWords(uint32_t at);
+  // The first word that begins at or after `at`.
+  [[nodiscard]] size_t WordFrom(uint32_t at) const;
+  [[nodiscard]] WordList Copied(size_t first, size_t last) const;
+  void Split();
+
+  std::string_view text_;
+  State state_ = State::kNew;
+  std::vector<Word> words_;
 };
 
 // A phrase of the pattern files, split into its words once. Folded and lower case already.
@@ -65,7 +98,7 @@ class Phrase {
  public:
   explicit Phrase(std::string text);
   [[nodiscard]] const std::string& text() const { return text_; }
-  [[nodiscard]] std::string_view first_word() const;
+  [[nodiscard]] std::string_view word(size_t which) const;  // empty if there are not so many
   [[nodiscard]] size_t word_count() const { return words_.size(); }
   // Its words are the first of `words`, in any case.
   [[nodiscard]] bool Begins(std::span<const Word> words) const;

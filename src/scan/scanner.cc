@@ -90,6 +90,7 @@ struct Worker::State {
   SkeletonBatch batch;
   MatchList matches;
   SeenMatches seen;  // in the views of one field
+  SplitText words;   // of one skeleton
   Seams seams;
   std::unique_ptr<Matcher::Scratch> scratch;
   std::vector<std::vector<Problem>> problems;  // by post of the batch
@@ -246,6 +247,7 @@ class Scanner::BatchScan {
     for (; next < batch.size() && batch[SkeletonIndex(next)].post() == post; ++next) {
       const Skeleton& skeleton = state_.skeletons.emplace_back(batch[SkeletonIndex(next)]);
       if (skeleton.view() == View::kPlain) state_.seen.Clear();
+      state_.words.Begin(skeleton.text());
       for (; next_match_ < matches.size(); ++next_match_) {
         if (matches[next_match_].skeleton.number() != next) break;
         if (!state_.seen.Add(skeleton, matches[next_match_])) continue;
@@ -254,7 +256,7 @@ class Scanner::BatchScan {
           verdict.covered.push_back({skeleton.field(), span});
           continue;
         }
-        auto finding = parts_.scorer.Score(skeleton, matches, next_match_, traits);
+        auto finding = parts_.scorer.Score({skeleton, matches, next_match_, state_.words}, traits);
         if (!finding) continue;
         AddFingerprint(Cut(skeleton.text(), matches[next_match_].span), *finding);
         verdict.findings.push_back(std::move(*finding));
@@ -277,7 +279,9 @@ class Scanner::BatchScan {
   void AddBroken(const Post& post, Draft& draft) const {
     if (!parts_.options.looks_twice) return;
     const auto score = [&](const Skeleton& skeleton, const MatchList& matches, size_t which) {
-      auto finding = parts_.scorer.Score(skeleton, matches, which, {post.kind, RulesFor(post)});
+      state_.words.Begin(skeleton.text());
+      auto finding = parts_.scorer.Score({skeleton, matches, which, state_.words},
+                                         {post.kind, RulesFor(post)});
       if (finding) AddFingerprint(Cut(skeleton.text(), matches[which].span), *finding);
       return finding;
     };

@@ -13,8 +13,9 @@ std::vector<std::string> Around(const std::string& text, const std::string& valu
                                 const std::vector<NamedSpan>& others = {}) {
   const auto begin = static_cast<uint32_t>(text.find(value));
   const Span span{begin, begin + static_cast<uint32_t>(value.size())};
+  SplitText split(text);
   std::vector<std::string> phrases =
-      AllOf(PhrasesAround({text, span, others, PostKind::kReply}, words));
+      AllOf(PhrasesAround({split, span, others, PostKind::kReply}, words));
   std::erase_if(phrases, [](const std::string& phrase) { return phrase.starts_with("<reply> "); });
   return phrases;
 }
@@ -31,7 +32,8 @@ TEST_CASE("phrases are words, two neighbours, and those that reach the value",
 
 TEST_CASE("what reaches up to the value is told of the post's kind, too",
           "[judge][phrases_around]") {
-  const PhrasesAround around({"at AA1 1AA on", {3, 10}, {}, PostKind::kInbound}, 40);
+  SplitText words("at AA1 1AA on");
+  const PhrasesAround around({words, {3, 10}, {}, PostKind::kInbound}, 40);
   CHECK(AllOf(around) == std::vector<std::string>{"*", "* on", "* on ^", "<inbound>", "<inbound> *",
                                                   "<inbound> * on", "<inbound> * on ^",
                                                   "<inbound> ^ at *", "<inbound> at",

@@ -28,7 +28,8 @@ WordWeights::Sum SumOf(const std::string& text, PostKind kind = PostKind::kOwn) 
   static const Weights kWeights = MakeWeights();
   static const WordWeights kByPhrase(kWeights);
   const auto begin = static_cast<uint32_t>(text.find("AA1 1AA"));
-  return kByPhrase.Of(PhrasesAround({text, {begin, begin + 7}, {}, kind}, 40));
+  SplitText words(text);
+  return kByPhrase.Of(PhrasesAround({words, {begin, begin + 7}, {}, kind}, 40));
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 
 #include "catch.h"
 #include "judge/pattern_phrases.h"
+#include "text/random_text.h"
 
 namespace gatepost {
 namespace {
@@ -66,6 +67,35 @@ TEST_CASE("a run without a space is cut, so that its length costs nothing", "[ju
   const WordList words = WordList::Before(run, 1000, 3);
   REQUIRE(words.size() == 3);
   CHECK(words.begin()->text().size() == kMaxWordBytes);
+}
+
+TEST_CASE("a text split once gives the same words from any place", "[judge][words]") {
+  RandomText random(5);
+  const std::vector<std::string> pieces = {
+      "a", "Bc", "def", "ghijklmn", "12", "_",  "'",
+      " ", ", ", "#",   "$",        "\n", "'s", std::string(70, 'x')};
+  for (int i = 0; i < 2'000; ++i) {
+    std::string text;
+    const size_t kinds = pieces.size() - (i % 8 == 0 ? 0 : 1);  // most have no word that is cut
+    for (size_t k = random.Below(i % 100 == 0 ? 3000 : 30); k > 0; --k) {
+      text += pieces[random.Below(kinds)];
+    }
+    SplitText split("before it another");
+    CHECK(split.After(0, 9).size() == 3);
+    split.Begin(text);
+    for (int k = 0; k < 20; ++k) {
+      const auto at = static_cast<uint32_t>(random.Below(text.size() + 1));
+      const auto count = static_cast<uint16_t>(random.Below(kMaxContextWords + 2));
+      CAPTURE(text, at, count);
+      const WordList before = split.Before(at, count);
+      const WordList after = split.After(at, count);
+      REQUIRE(Listed(before) == Listed(WordList::Before(text, at, count)));
+      REQUIRE(Listed(after) == Listed(WordList::After(text, at, count)));
+      for (const WordList& words : {before, after}) {
+        for (const Word& word : words) REQUIRE(word.hash() == Word(word.text()).hash());
+      }
+    }
+  }
 }
 
 TEST_CASE("phrases are found anywhere in a text, many at once", "[judge][words]") {
