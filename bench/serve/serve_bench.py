@@ -200,24 +200,27 @@ def ratio(ones, others, key):
 
 
 def p99_at(bench, server, rate):
-    results = [load_result(bench.load(server, rate, bench.options.seconds)) for _ in range(bench.options.rounds)]
-    for result in results:
-        if result["wrong"] or result["lost"]:
-            sys.exit(f"serve_bench: {server.name}: {result}")
-    return median(results, "p99")
+    result = load_result(bench.load(server, rate, bench.options.seconds))
+    if result["wrong"] or result["lost"]:
+        sys.exit(f"serve_bench: {server.name}: {result}")
+    return result["p99"]
 
 
 def measure_half_load(bench, servers, rate):
-    constant, service = (p99_at(bench, server, rate) for server in servers)
+    rounds = [[p99_at(bench, server, rate) for server in servers] for _ in range(bench.options.rounds)]
+    constant, service = map(statistics.median, zip(*rounds))
     print(f"\nat {rate:.0f} requests/s: p99 {constant:.0f} us of a constant, {service:.0f} us of /v1/check")
     say("p99 at half load, /v1/check : a constant", service / constant, 3, is_least=False)
 
 
 def measure_crowd(bench, server, rate):
-    alone = p99_at(bench, server, rate)
-    with Crowd(server.port, idle=1000, dripping=100):
-        beside = p99_at(bench, server, rate)
-    say("p99 at half load, beside 1,000 idle and 100 dripping connections : alone", beside / alone, 2, is_least=False)
+    alone, beside = [], []
+    for _ in range(bench.options.rounds):
+        alone.append(p99_at(bench, server, rate))
+        with Crowd(server.port, idle=1000, dripping=100):
+            beside.append(p99_at(bench, server, rate))
+    value = statistics.median(beside) / statistics.median(alone)
+    say("p99 at half load, beside 1,000 idle and 100 dripping connections : alone", value, 2, is_least=False)
 
 
 def soak(bench):

@@ -75,41 +75,47 @@ constexpr bool IsSorted() {
 }
 static_assert(IsSorted());
 
-// The low bits of a letter in either case; digits share theirs with letters, others with anything.
-constexpr size_t kSymbols = 32;
-constexpr size_t SymbolOf(char c) { return static_cast<uint8_t>(c) % kSymbols; }
-
-// Of a word by its first two letters; one of a single letter shares the place of those with z.
+// Of a word by the low bits of its first two letters; one of a single letter shares the place of
+// those with z.
 constexpr size_t PlaceOf(std::string_view word) {
-  return SymbolOf(word[0]) * kSymbols + SymbolOf(word.size() > 1 ? word[1] : 'z');
+  const auto bits = [](char c) { return static_cast<uint8_t>(c) % kLetterBits; };
+  return bits(word[0]) * kLetterBits + bits(word.size() > 1 ? word[1] : 'z');
 }
 
-// The number words that begin with the same two letters, which stand together, as they are sorted.
+// The number words of one place, which stand together, as they are sorted.
 struct Candidates {
-  uint16_t lengths = 0;  // a bit each: nearly every other word is told from them by that
   uint8_t begin = 0;
   uint8_t end = 0;
 };
 
-constexpr std::array<Candidates, kSymbols * kSymbols> CandidatesByPlace() {
-  std::array<Candidates, kSymbols * kSymbols> all{};
+constexpr std::array<Candidates, kLetterBits * kLetterBits> CandidatesByPlace() {
+  std::array<Candidates, kLetterBits * kLetterBits> all{};
   for (size_t i = 0; i < kNumberWords.size(); ++i) {
-    const std::string_view word = kNumberWords[i].word;
-    Candidates& its = all[PlaceOf(word)];
-    if (its.lengths == 0) its.begin = static_cast<uint8_t>(i);
+    Candidates& its = all[PlaceOf(kNumberWords[i].word)];
+    if (its.end == 0) its.begin = static_cast<uint8_t>(i);
     its.end = static_cast<uint8_t>(i + 1);
-    its.lengths = static_cast<uint16_t>(its.lengths | (1U << word.size()));
   }
   return all;
 }
-constexpr std::array<Candidates, kSymbols* kSymbols> kCandidates = CandidatesByPlace();
+constexpr auto kCandidates = CandidatesByPlace();
+
+constexpr std::array<uint16_t, kLetterBits * kLetterBits> LengthsByPlace() {
+  std::array<uint16_t, kLetterBits * kLetterBits> all{};
+  for (const NumberWord& each : kNumberWords) {
+    uint16_t& its = all[PlaceOf(each.word)];
+    its = static_cast<uint16_t>(its | 1U << each.word.size());
+  }
+  return all;
+}
 
 }  // namespace
 
+constinit const std::array<uint16_t, kLetterBits* kLetterBits> kNumberWordLengths =
+    LengthsByPlace();
+
 std::optional<NumberWord> FindNumberWord(std::string_view word) {
-  if (word.empty() || word.size() > kLongestWord) return std::nullopt;
+  if (!MayBeNumberWord(word)) return std::nullopt;
   const Candidates& candidates = kCandidates[PlaceOf(word)];
-  if (((candidates.lengths >> word.size()) & 1U) == 0) return std::nullopt;
   for (size_t i = candidates.begin; i < candidates.end; ++i) {
     if (EqualsLower(word, kNumberWords[i].word)) return kNumberWords[i];
   }

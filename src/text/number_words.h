@@ -2,6 +2,8 @@
 
 // Words that people say or write for digits, English and Welsh.
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -26,6 +28,19 @@ struct NumberWord {
 
 // `word` is in any case.
 [[nodiscard]] std::optional<NumberWord> FindNumberWord(std::string_view word);
+
+// The lengths of the number words that begin with two letters of these low bits, a bit each.
+inline constexpr size_t kLetterBits = 32;
+extern const std::array<uint16_t, kLetterBits * kLetterBits> kNumberWordLengths;
+
+// False only if it is none: told from nearly every other word by how it begins and its length.
+[[nodiscard]] inline bool MayBeNumberWord(std::string_view word) {
+  if (word.size() < 2 || word.size() > 15) return word.size() == 1;
+  const size_t first = static_cast<uint8_t>(word[0]) % kLetterBits;
+  const size_t second = static_cast<uint8_t>(word[1]) % kLetterBits;
+  const uint32_t lengths = kNumberWordLengths[first * kLetterBits + second];
+  return (lengths >> word.size() & 1U) != 0;
+}
 
 // The longest word for a digit, certain or doubled, that `text` begins with: what "sevensevenoh"
 // is made of.

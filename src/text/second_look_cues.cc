@@ -6,6 +6,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 
 #include "base/ascii.h"
 #include "text/number_words.h"
@@ -72,8 +73,9 @@ class CueWalk {
       if (at == text_.size()) break;
       const size_t begin = at;
       uint16_t classes = 0;
-      for (uint16_t its = ClassAt(text_, at); (its & kGroupClass) != 0;
-           its = ClassAt(text_, ++at)) {
+      for (; at < text_.size(); ++at) {
+        const uint16_t its = ClassAt(text_, at);
+        if ((its & kGroupClass) == 0) break;
         classes = static_cast<uint16_t>(classes | its);
       }
       const bool is_mixed = (classes & kDigitClass) != 0 && (classes & kLikeClass) != 0;
@@ -106,6 +108,10 @@ class CueWalk {
   // Over what is no group, remembering what stands there.
   size_t SkipGap(size_t at) {
     gap_ = 0;
+    is_ellipsis_ = false;
+    if (at < text_.size() && text_[at] == ' ' && (ClassAt(text_, at + 1) & kGroupClass) != 0) {
+      return at + 1;  // what stands between nearly all words
+    }
     size_t dots = 0;
     for (; at < text_.size(); ++at) {
       const uint16_t its = ClassAt(text_, at);
@@ -173,6 +179,7 @@ class CueWalk {
   [[nodiscard]] bool IsJoint(const Group& group) {
     const char before = text_[previous_.end - 1];
     const char after = text_[group.begin];
+    if (!IsDigit(before) && !IsDigit(after)) return false;
     const size_t size_before = previous_.end - previous_.begin;
     const bool is_pair = size_before == 2 && (ClassAt(text_, previous_.end - 1) & kLikeClass) != 0;
     const bool is_hyphen = group.begin - previous_.end == 1 && text_[previous_.end] == '-';
@@ -219,7 +226,7 @@ class CueWalk {
     }
     const std::string_view word = text_.substr(group.begin, size);
     cues_.sign_words |= EqualsLower(word, "dot");
-    const auto found = FindNumberWord(word);
+    const auto found = MayBeNumberWord(word) ? FindNumberWord(word) : std::nullopt;
     if (!found) return size >= kShortestRunTogether ? TakeRunTogether(word) : Forget();
     if (found->kind == NumberWord::Kind::kFiller) {
       const bool joins = found->word == "then" || found->word == "um" || found->word == "dash" ||
