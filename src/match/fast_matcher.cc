@@ -63,7 +63,7 @@ class FastScratch final : public Matcher::Scratch {
   const SearchPlan* its_plan;
   LazyDfa dfa;
   PlaceMasks places;
-  std::vector<DfaRun> runs;                 // from places that the first bytes leave
+  std::array<DfaRun, kBlocksAtOnce * kMaskBits> runs;  // from places that the first bytes leave
   std::vector<uint32_t> left;               // places that the automaton leaves of them
   std::vector<uint64_t> begins;             // those of the whole text, a bit a byte
   std::vector<uint64_t> windowed;           // places in windows, likewise
@@ -139,18 +139,18 @@ class FastMatcher final : public Matcher {
     scratch.begins.assign(scratch.places.begins.size(), 0);
     for (size_t block = 0; block < scratch.begins.size(); block += kBlocksAtOnce) {
       const size_t end = std::min(block + kBlocksAtOnce, scratch.begins.size());
-      FindRuns(text, block, end, scratch);
+      const size_t runs = FindRuns(text, block, end, scratch);
       scratch.left.clear();
-      scratch.dfa.Sift(text, scratch.runs, scratch.left);
+      scratch.dfa.Sift(text, std::span(scratch.runs).first(runs), scratch.left);
       for (const uint32_t place : scratch.left) {
         scratch.begins[place / kMaskBits] |= uint64_t{1} << place % kMaskBits;
       }
     }
   }
 
-  // Of the places of some blocks those at which four bytes stand that something begins with.
-  void FindRuns(std::string_view text, size_t first, size_t last, FastScratch& scratch) const {
-    scratch.runs.resize((last - first) * kMaskBits);
+  // Of the places of some blocks those at which four bytes stand that something begins with. How
+  // many of scratch.runs they are.
+  size_t FindRuns(std::string_view text, size_t first, size_t last, FastScratch& scratch) const {
     size_t count = 0;
     for (size_t block = first; block < last; ++block) {
       const uint64_t near_digits = scratch.places.near_digits[block];
@@ -163,10 +163,10 @@ class FastMatcher final : public Matcher {
         count += plan_.Begins(is_near_digit).MayBegin(BytesAt(text, place)) ? 1U : 0U;
       }
     }
-    scratch.runs.resize(count);
-    for (DfaRun& run : scratch.runs) {
+    for (DfaRun& run : std::span(scratch.runs).first(count)) {
       run.start = static_cast<uint16_t>(run.start | edges_.Before(text, run.begin));
     }
+    return count;
   }
 
   // The first is the lowest; zeros behind the end.
@@ -200,7 +200,7 @@ class FastMatcher final : public Matcher {
       scratch.group_windows[group].Finish();
       for (const Span window : scratch.group_windows[group].windows()) {
         scratch.windows.push_back({window, group});
-        MarkPlaces(window, scratch);
+        MarkPlaces(text, scratch.windows.back(), scratch);
       }
     }
     std::sort(
@@ -221,13 +221,19 @@ class FastMatcher final : public Matcher {
     }
   }
 
-  static void MarkPlaces(Span window, FastScratch& scratch) {
+  // Of the places in a window those at which its group may begin.
+  void MarkPlaces(std::string_view text, const GroupWindow& its, FastScratch& scratch) const {
+    const auto& [window, group] = its;
+    const ByteSet& first_bytes = plan_.FirstBytesOf(group);
     for (size_t block = window.begin / kMaskBits; block * kMaskBits < window.end; ++block) {
       const size_t base = block * kMaskBits;
       uint64_t within = ~uint64_t{0};
       if (window.begin > base) within &= ~uint64_t{0} << (window.begin - base);
       if (window.end < base + kMaskBits) within &= ~(~uint64_t{0} << (window.end - base));
-      scratch.windowed[block] |= scratch.places.begins[block] & within;
+      ForEachPlace(block, scratch.places.begins[block] & within, [&](uint32_t place) {
+        if (!first_bytes.test(static_cast<uint8_t>(text[place]) & 0x7FU)) return;
+        scratch.windowed[block] |= uint64_t{1} << place % kMaskBits;
+      });
     }
   }
 
@@ -299,7 +305,9 @@ class FastMatcher final : public Matcher {
       open.push_back(scratch.windows[walk.next_window]);
     }
     std::erase_if(open, [begin](const GroupWindow& each) { return each.window.end <= begin; });
+    const size_t first_byte = static_cast<uint8_t>(walk.batch.text()[begin]) & 0x7FU;
     for (const GroupWindow& each : open) {
+      if (!plan_.FirstBytesOf(each.group).test(first_byte)) continue;
       if ((edges >> static_cast<uint32_t>(plan_.EdgesOf(each.group)) & 1) == 0) continue;
       scratch.dfa.Run(walk.batch.text(), begin,
                       static_cast<uint16_t>(SearchPlan::kFirstGroup + each.group), scratch.ends);

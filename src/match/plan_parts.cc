@@ -90,13 +90,6 @@ class FirstDigit {
   std::vector<uint8_t> known_;  // by node
 };
 
-ByteSet FirstBytes(const Nfa& nfa, Nfa::Node at) {
-  const Nfa::NodeData& node = nfa.nodes()[at];
-  if (node.kind() == Nfa::Kind::kBytes) return nfa.SetOf(node);
-  if (node.kind() == Nfa::Kind::kAccept) return {};
-  return FirstBytes(nfa, node.next()) | FirstBytes(nfa, node.other());
-}
-
 bool HasNoWord(const ByteSet& bytes) { return (bytes & Alphanumerics()).none(); }
 
 bool HasNoDigit(const ByteSet& bytes) { return (bytes & Digits()).none(); }
@@ -186,7 +179,7 @@ class PartsMaker {
       const auto number = static_cast<uint32_t>(parts_.variants.size());
       parts_.variants.push_back({index, VariantIndex(v), pattern.edges});
       const Nfa::Node start = parts_.nfa.Add(regex.root(), number);
-      AddBegin(pattern.edges, FirstBytes(parts_.nfa, start));
+      AddBegin(pattern.edges, parts_.nfa.FirstBytes(start));
       const bool is_near_digit = first_digit_.Of(start) < kNearBytes;
       const double rate = begin_rate_.Of(start) * (is_near_digit ? kNearDigitShare : 1);
       const auto trigger = rate > kLowBeginRate ? FindTrigger(regex) : std::nullopt;

@@ -48,7 +48,11 @@ SearchPlan::SearchPlan(PlanParts parts, PlanTables tables)
     }
   }
   starts_[kTriggers] = parts_.trigger_starts;
-  for (const Nodes& group : parts_.groups) starts_.push_back(group);
+  for (const Nodes& group : parts_.groups) {
+    starts_.push_back(group);
+    ByteSet& bytes = group_bytes_.emplace_back();
+    for (const Nfa::Node start : group) bytes |= parts_.nfa.FirstBytes(start);
+  }
 }
 
 }  // namespace gatepost

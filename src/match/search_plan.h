@@ -60,6 +60,8 @@ class SearchPlan {
   [[nodiscard]] const std::vector<std::vector<Nfa::Node>>& starts() const { return starts_; }
 
   [[nodiscard]] Edges EdgesOf(uint16_t group) const { return parts_.group_edges[group]; }
+  // What its variants may begin with.
+  [[nodiscard]] const ByteSet& FirstBytesOf(uint16_t group) const { return group_bytes_[group]; }
   [[nodiscard]] size_t groups() const { return parts_.groups.size(); }
   [[nodiscard]] const AnchoredTrigger& TriggerOf(uint32_t number) const {
     return parts_.triggers[number - parts_.variants.size()];
@@ -69,6 +71,7 @@ class SearchPlan {
   PlanParts parts_;
   PlanTables tables_;
   std::vector<std::vector<Nfa::Node>> starts_;
+  std::vector<ByteSet> group_bytes_;  // by group
 };
 
 }  // namespace gatepost

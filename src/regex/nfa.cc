@@ -34,6 +34,13 @@ std::optional<Nfa> Nfa::Of(std::vector<NodeData> nodes, std::vector<ByteSet> set
   return nfa;
 }
 
+ByteSet Nfa::FirstBytes(Node from) const {
+  const NodeData& node = nodes_[from];
+  if (node.kind() == Kind::kBytes) return SetOf(node);
+  if (node.kind() == Kind::kAccept) return {};
+  return FirstBytes(node.next()) | FirstBytes(node.other());
+}
+
 // From behind: where a part leads is known before the part is made.
 Nfa::Node Nfa::Build(const RegexNode& node, Node next) {
   switch (node.kind) {

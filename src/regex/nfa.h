@@ -52,6 +52,8 @@ class Nfa {
   [[nodiscard]] const std::vector<NodeData>& nodes() const { return nodes_; }
   [[nodiscard]] const ByteSet& SetOf(const NodeData& node) const { return sets_[node.set()]; }
   [[nodiscard]] const std::vector<ByteSet>& sets() const { return sets_; }
+  // What may be read first from there.
+  [[nodiscard]] ByteSet FirstBytes(Node from) const;
 
   // Of nodes and sets that are another's; nullopt if one of them leads to none.
   [[nodiscard]] static std::optional<Nfa> Of(std::vector<NodeData> nodes,
