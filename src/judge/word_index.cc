@@ -10,7 +10,7 @@ WordIndex::WordIndex(std::vector<std::pair<uint64_t, uint32_t>> filed) {
   while (count < 2 * filed.size() + 1) count *= 2;
   slots_.assign(count, {});
   mask_ = count - 1;
-  constexpr size_t kMarksPerSlot = 4;
+  constexpr size_t kMarksPerSlot = 16;
   mark_mask_ = std::max<size_t>(kMarksPerSlot * count, 64) - 1;
   marks_.assign((mark_mask_ + 1) / 64, 0);
   for (size_t i = 0; i < filed.size(); ++i) {

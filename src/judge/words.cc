@@ -1,36 +1,20 @@
 #include "judge/words.h"
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cstring>
 #include <optional>
 #include <utility>
 
 #include "base/ascii.h"
-#include "text/skeleton.h"
+#include "judge/word_masks.h"
+#include "text/byte_masks.h"
 
 namespace gatepost {
 namespace {
 
-enum : uint8_t { kWordByte = 1, kSignByte = 2, kApostrophe = 4 };
-
-constexpr std::array<uint8_t, 256> ByteKinds() {
-  std::array<uint8_t, 256> kinds{};
-  for (size_t byte = 0; byte < 0x80; ++byte) {
-    const char c = static_cast<char>(byte);
-    if (IsLetter(c) || IsDigit(c) || c == '_') kinds[byte] = kWordByte;
-  }
-  for (const char c : {'$', '#', kTelephoneMark, kMailMark, kHouseMark}) {
-    kinds[static_cast<uint8_t>(c)] = kSignByte;
-  }
-  kinds['\''] = kApostrophe;
-  return kinds;
-}
-constexpr std::array<uint8_t, 256> kByteKinds = ByteKinds();
-
 uint8_t KindAt(std::string_view text, size_t at) {
-  return kByteKinds[static_cast<uint8_t>(text[at])];
+  return kWordByteKinds[static_cast<uint8_t>(text[at])];
 }
 bool IsSignAt(std::string_view text, size_t at) { return KindAt(text, at) == kSignByte; }
 
@@ -131,31 +115,28 @@ void SplitText::Begin(std::string_view text) {
 }
 
 WordList SplitText::Before(uint32_t end, uint16_t count) {
-  if (!IsBetweenWords(end)) return WordList::Before(text_, end, count);
-  const size_t last = WordFrom(end);
-  return Copied(last - std::min<size_t>(last, std::min(count, kMaxContextWords)), last);
+  const auto last = WordFrom(end);
+  if (!last) return WordList::Before(text_, end, count);
+  return Copied(*last - std::min<size_t>(*last, std::min(count, kMaxContextWords)), *last);
 }
 
 WordList SplitText::After(uint32_t begin, uint16_t count) {
-  if (!IsBetweenWords(begin)) return WordList::After(text_, begin, count);
-  const size_t first = WordFrom(begin);
-  const size_t left = words_.size() - first;
-  return Copied(first, first + std::min<size_t>(left, std::min(count, kMaxContextWords)));
+  const auto first = WordFrom(begin);
+  if (!first) return WordList::After(text_, begin, count);
+  const size_t left = words_.size() - *first;
+  return Copied(*first, *first + std::min<size_t>(left, std::min(count, kMaxContextWords)));
 }
 
-bool SplitText::IsBetweenWords(uint32_t at) {
+std::optional<size_t> SplitText::WordFrom(uint32_t at) {
   if (state_ == State::kNew) Split();
-  if (state_ == State::kTooLong) return false;
-  const size_t next = WordFrom(at);
-  if (next == 0) return true;
-  const std::string_view word = words_[next - 1].text();
-  return static_cast<size_t>(word.data() - text_.data()) + word.size() <= at;
-}
-
-size_t SplitText::WordFrom(uint32_t at) const {
+  if (state_ == State::kTooLong) return std::nullopt;
   const char* const from = text_.data() + at;
   const auto word = std::partition_point(
       words_.begin(), words_.end(), [from](const Word& each) { return each.text().data() < from; });
+  if (word != words_.begin()) {
+    const std::string_view before = (word - 1)->text();
+    if (before.data() + before.size() > from) return std::nullopt;
+  }
   return static_cast<size_t>(word - words_.begin());
 }
 
@@ -171,19 +152,41 @@ void SplitText::Split() {
   words_.clear();
   state_ = text_.size() <= kMaxBytes ? State::kSplit : State::kTooLong;
   if (state_ == State::kTooLong) return;
-  for (size_t at = 0; at < text_.size();) {
-    const size_t begin = at++;
-    if (!IsInWord(text_, begin)) {
-      if (!IsSignAt(text_, begin)) continue;
-    } else {
-      while (at < text_.size() && IsInWord(text_, at)) ++at;
+  uint64_t words_before = 0;  // of the block before this one
+  uint64_t inside_before = 0;
+  WordMasks masks = WordMasksOf(text_, 0);
+  for (size_t at = 0; at < text_.size(); at += kBlockBytes) {
+    const WordMasks next = WordMasksOf(text_, at + kBlockBytes);
+    const uint64_t behind_word = masks.words << 1 | words_before >> 63;
+    const uint64_t before_word = masks.words >> 1 | next.words << 63;
+    const uint64_t inside = masks.words | (masks.apostrophes & behind_word & before_word);
+    uint64_t begins = masks.signs | (inside & ~(inside << 1 | inside_before >> 63));
+    for (; begins != 0; begins &= begins - 1) {
+      const auto place = static_cast<size_t>(std::countr_zero(begins));
+      size_t size = 1;
+      if ((inside >> place & 1) != 0) size = static_cast<size_t>(std::countr_one(inside >> place));
+      if (place + size == kBlockBytes && (inside >> 63) != 0)
+        size += WordBytesFrom(at + kBlockBytes);
+      AddWord(at + place, size);
     }
-    // One that is cut is cut elsewhere when it is read from its end.
-    if (at - begin >= kMaxWordBytes) state_ = State::kTooLong;
-    const std::string_view word = text_.substr(begin, at - begin);
-    const bool can_read_on = text_.size() - begin >= sizeof(uint64_t);
-    words_.push_back({word, can_read_on ? HashOfLowerReadOn(word) : HashOfLower(word)});
+    words_before = masks.words;
+    inside_before = inside;
+    masks = next;
   }
+}
+
+size_t SplitText::WordBytesFrom(size_t at) const {
+  size_t end = at;
+  while (end < text_.size() && IsInWord(text_, end)) ++end;
+  return end - at;
+}
+
+void SplitText::AddWord(size_t begin, size_t size) {
+  // One that is cut is cut elsewhere when it is read from its end.
+  if (size >= kMaxWordBytes) state_ = State::kTooLong;
+  const std::string_view word = text_.substr(begin, size);
+  const bool can_read_on = text_.size() - begin >= sizeof(uint64_t);
+  words_.push_back({word, can_read_on ? HashOfLowerReadOn(word) : HashOfLower(word)});
 }
 
 void WordList::Drop(std::string_view text, const std::vector<Span>& spans) {

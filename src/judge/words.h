@@ -81,12 +81,13 @@ class SplitText {
   // Longer texts are not split whole for the sake of a few matches.
   static constexpr size_t kMaxBytes = 4096;
 
-  // Whether no word of the text reaches over `at`; false also if they are not known.
-  [[nodiscard]] bool IsBetweenWords(uint32_t at);
-  // The first word that begins at or after `at`.
-  [[nodiscard]] size_t WordFrom(uint32_t at) const;
+  // The first word that begins at or after `at`; nullopt if a word reaches over it, or the words
+  // are not known.
+  [[nodiscard]] std::optional<size_t> WordFrom(uint32_t at);
   [[nodiscard]] WordList Copied(size_t first, size_t last) const;
   void Split();
+  [[nodiscard]] size_t WordBytesFrom(size_t at) const;
+  void AddWord(size_t begin, size_t size);
 
   std::string_view text_;
   State state_ = State::kNew;

@@ -64,13 +64,13 @@ class FastScratch final : public Matcher::Scratch {
   LazyDfa dfa;
   PlaceMasks places;
   std::array<DfaRun, kBlocksAtOnce * kMaskBits> runs;  // from places that the first bytes leave
-  std::vector<uint32_t> left;               // places that the automaton leaves of them
-  std::vector<uint64_t> begins;             // those of the whole text, a bit a byte
-  std::vector<uint64_t> windowed;           // places in windows, likewise
-  std::vector<BeginWindows> group_windows;  // by group
-  std::vector<uint16_t> used_groups;        // those that have windows
-  std::vector<GroupWindow> windows;         // of all groups, by their begins
-  std::vector<GroupWindow> open_windows;    // those that hold the place looked at
+  std::vector<uint32_t> left;                          // places that the automaton leaves of them
+  std::vector<uint64_t> begins;                        // those of the whole text, a bit a byte
+  std::vector<uint64_t> windowed;                      // places in windows, likewise
+  std::vector<BeginWindows> group_windows;             // by group
+  std::vector<uint16_t> used_groups;                   // those that have windows
+  std::vector<GroupWindow> windows;                    // of all groups, by their begins
+  std::vector<GroupWindow> open_windows;               // those that hold the place looked at
   std::vector<AcceptedEnd> ends;
   std::vector<uint32_t> cursors;  // by pattern
   std::vector<CueSeen> cues_seen;
