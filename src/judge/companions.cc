@@ -47,15 +47,12 @@ Companions::Companions(const std::vector<Pattern>& patterns) {
     for (size_t i = 0; i < patterns.size(); ++i) {
       const auto& ids = pattern.companion.patterns;
       if (std::find(ids.begin(), ids.end(), patterns[i].id) != ids.end()) {
-        wanted.patterns.emplace_back(i);
+        wanted.patterns.resize(patterns.size());
+        wanted.patterns[i] = true;
       }
     }
     wanted_.push_back(std::move(wanted));
   }
-}
-
-bool Companions::Wanted::Names(PatternIndex pattern) const {
-  return std::find(patterns.begin(), patterns.end(), pattern) != patterns.end();
 }
 
 std::optional<PatternIndex> Companions::Beside(const MatchInText& where) const {

@@ -37,10 +37,12 @@ class Companions {
 
  private:
   struct Wanted {
-    std::vector<PatternIndex> patterns;
+    std::vector<bool> patterns;  // by PatternIndex; empty if it wants none
     uint16_t within_words = 0;
     bool has_weights = false;
-    [[nodiscard]] bool Names(PatternIndex pattern) const;
+    [[nodiscard]] bool Names(PatternIndex pattern) const {
+      return !patterns.empty() && patterns[pattern.number()];
+    }
   };
   std::vector<Wanted> wanted_;  // by PatternIndex
 };

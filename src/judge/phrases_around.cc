@@ -124,8 +124,8 @@ void PhrasesAround::AddSigns(const WordList& before, const WordList& after,
 
 std::vector<std::string> AllOf(const PhrasesAround& phrases) {
   std::set<std::string> all;
-  phrases.ForEach([&all](std::span<const Word> words) {
-    std::string phrase;
+  phrases.ForEach([&](std::span<const Word> words, bool is_of_kind) {
+    std::string phrase(is_of_kind ? phrases.kind().text() : std::string_view());
     for (const Word& word : words) {
       if (!phrase.empty()) phrase += ' ';
       phrase += InLowerCase(word.text());

@@ -45,49 +45,47 @@ class PhrasesAround {
   // Of up to `within_words` words before the match and as many behind it.
   PhrasesAround(const Surroundings& where, uint16_t within_words);
 
-  // Calls `use` with each phrase as a span of words, some more than once.
+  // Calls `use(phrase, is_of_kind)` with each phrase as a span of words, some more than once;
+  // `is_of_kind`: behind the word that stands for the kind of the post.
   template <class Use>
   void ForEach(Use use) const {
     const std::span<const Word> all(words_);
+    // Single words, and what reaches up to the value, are told of all posts and of those of the
+    // kind.
+    const auto use_twice = [&use](std::span<const Word> phrase) {
+      use(phrase, false);
+      use(phrase, true);
+    };
     for (size_t i = 0; i < all.size(); ++i) {
-      if (i != value_ && i != edge_before_ && i != edge_after_) UseWithKind(all.subspan(i, 1), use);
-      if (i + 1 < all.size() && i != value_ && i + 1 != value_) use(all.subspan(i, 2));
+      if (i != value_ && i != edge_before_ && i != edge_after_) use_twice(all.subspan(i, 1));
+      if (i + 1 < all.size() && i != value_ && i + 1 != value_) use(all.subspan(i, 2), false);
     }
-    use(std::span(&kind_, 1));
-    for (const Word& sign : signs_) use(std::span(&sign, 1));
+    use(std::span<const Word>(), true);
+    for (const Word& sign : signs_) use(std::span(&sign, 1), false);
     for (size_t before = 0; before <= std::min<size_t>(value_, 3); ++before) {
-      UseWithKind(all.subspan(value_ - before, before + 1), use);
+      use_twice(all.subspan(value_ - before, before + 1));
     }
     for (size_t after = 1; after <= std::min<size_t>(all.size() - value_ - 1, 2); ++after) {
-      UseWithKind(all.subspan(value_, after + 1), use);
+      use_twice(all.subspan(value_, after + 1));
     }
     const Word& value = all[value_];
     if (sign_before_) {
-      UseWithKind(std::array{*sign_before_, value}, use);
-      if (value_ > 0) UseWithKind(std::array{all[value_ - 1], *sign_before_, value}, use);
+      use_twice(std::array{*sign_before_, value});
+      if (value_ > 0) use_twice(std::array{all[value_ - 1], *sign_before_, value});
     }
     if (sign_after_) {
-      UseWithKind(std::array{value, *sign_after_}, use);
-      if (value_ + 1 < all.size()) {
-        UseWithKind(std::array{value, *sign_after_, all[value_ + 1]}, use);
-      }
+      use_twice(std::array{value, *sign_after_});
+      if (value_ + 1 < all.size()) use_twice(std::array{value, *sign_after_, all[value_ + 1]});
     }
   }
+
+  [[nodiscard]] const Word& kind() const { return kind_; }
 
  private:
   static constexpr size_t kNone = SIZE_MAX;
 
   void Add(const WordList& words, const Surroundings& where);
   void AddSigns(const WordList& before, const WordList& after, const Surroundings& where);
-
-  // Single words, and what reaches up to the value, are told of all posts and of those of the kind.
-  template <class Use>
-  void UseWithKind(std::span<const Word> phrase, Use& use) const {
-    use(phrase);
-    std::array<Word, 5> words{kind_};
-    std::copy(phrase.begin(), phrase.end(), words.begin() + 1);
-    use(std::span<const Word>(words.data(), phrase.size() + 1));
-  }
 
   Word kind_;
   std::vector<Word> words_;  // in the order of the text, with the value and the edges of the text

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <span>
 #include <utility>
 
 #include "base/ascii.h"
@@ -15,8 +16,8 @@ uint64_t Followed(uint64_t hash, const Word& word) {
   return (hash ^ (hash >> 29)) * kFactor + word.hash();
 }
 
-uint64_t HashOf(std::span<const Word> phrase) {
-  uint64_t hash = 0;
+// `hash` is that of the words before.
+uint64_t HashOf(std::span<const Word> phrase, uint64_t hash = 0) {
   for (const Word& word : phrase) hash = Followed(hash, word);
   return hash;
 }
@@ -32,13 +33,19 @@ std::vector<Word> WordsOf(std::string_view phrase) {
   return words;
 }
 
-bool Reads(std::string_view phrase, std::span<const Word> words) {
-  for (const Word& word : words) {
-    if (!EqualsLower(word.text(), phrase.substr(0, word.text().size()))) return false;
-    phrase.remove_prefix(word.text().size());
-    if (phrase.starts_with(' ')) phrase.remove_prefix(1);
-  }
-  return phrase.empty();
+// Takes the word from the front of the phrase, and the space behind it.
+bool Take(const Word& word, std::string_view& phrase) {
+  if (!EqualsLower(word.text(), phrase.substr(0, word.text().size()))) return false;
+  phrase.remove_prefix(word.text().size());
+  if (phrase.starts_with(' ')) phrase.remove_prefix(1);
+  return true;
+}
+
+bool Reads(std::string_view phrase, const Word* kind, std::span<const Word> words) {
+  if (kind != nullptr && !Take(*kind, phrase)) return false;
+  return std::all_of(words.begin(), words.end(),
+                     [&phrase](const Word& word) { return Take(word, phrase); }) &&
+         phrase.empty();
 }
 
 // Without the kind of post before it: that a phrase is weighed by kind is not told.
@@ -87,20 +94,18 @@ WordWeights::WordWeights(const Weights& weights) {
   by_hash_ = WordIndex(std::move(filed));
 }
 
-std::optional<uint32_t> WordWeights::Find(std::span<const Word> phrase) const {
-  for (const uint32_t rank : by_hash_.Of(HashOf(phrase))) {
-    if (Reads(ranked_[rank]->phrase, phrase)) return rank;
-  }
-  return std::nullopt;
-}
-
 WordWeights::Sum WordWeights::Of(const PhrasesAround& phrases) const {
   std::vector<uint32_t> ranks;
-  phrases.ForEach([&](std::span<const Word> phrase) {
-    if (const auto rank = Find(phrase)) ranks.push_back(*rank);
+  std::vector<bool> is_found(ranked_.size());
+  phrases.ForEach([&](std::span<const Word> phrase, bool is_of_kind) {
+    const Word* const kind = is_of_kind ? &phrases.kind() : nullptr;
+    for (const uint32_t rank : by_hash_.Of(HashOf(phrase, is_of_kind ? kind->hash() : 0))) {
+      if (is_found[rank] || !Reads(ranked_[rank]->phrase, kind, phrase)) continue;
+      is_found[rank] = true;
+      ranks.push_back(rank);
+    }
   });
   std::sort(ranks.begin(), ranks.end());
-  ranks.erase(std::unique(ranks.begin(), ranks.end()), ranks.end());
   std::vector<const Weight*> found;
   Sum sum;
   for (const uint32_t rank : ranks) {

@@ -3,8 +3,6 @@
 // What the phrases around a match say together.
 
 #include <cstdint>
-#include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,9 +26,6 @@ class WordWeights {
   [[nodiscard]] Sum Of(const PhrasesAround& phrases) const;
 
  private:
-  // Its place in ranked_, if it has a weight.
-  [[nodiscard]] std::optional<uint32_t> Find(std::span<const Word> phrase) const;
-
   std::vector<const Weight*> ranked_;  // in the order of their phrases
   WordIndex by_hash_;                  // of a phrase's words, places in ranked_
 };
