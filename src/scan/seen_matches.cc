@@ -4,8 +4,14 @@ namespace gatepost {
 
 bool SeenMatches::Add(const Skeleton& skeleton, const Match& match) {
   const Span original = skeleton.ToOriginal(match.span);
-  const bool is_new = seen_.insert({match.pattern, original.begin, original.end}).second;
-  if (skeleton.view() == View::kPlain) return true;
+  const Key key{match.pattern, original.begin, original.end};
+  if (skeleton.view() == View::kPlain) {
+    plain_.push_back(key);
+    return true;
+  }
+  seen_.insert(plain_.begin(), plain_.end());
+  plain_.clear();
+  const bool is_new = seen_.insert(key).second;
   return is_new && !WaysIn(skeleton.changes(), original).empty();
 }
 
