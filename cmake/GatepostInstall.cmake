@@ -15,7 +15,7 @@ set_target_properties(gatepost_cpp PROPERTIES LINKER_LANGUAGE CXX EXPORT_NAME ga
 target_compile_features(gatepost_cpp INTERFACE cxx_std_20)
 target_include_directories(gatepost_cpp INTERFACE "$<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>")
 # The libraries of those folders, which gatepostConfig.cmake.in and gatepost-cpp.pc.in name too.
-foreach(library IN ITEMS tl::expected $<LINK_ONLY:simdjson::simdjson> $<LINK_ONLY:OpenSSL::Crypto>
+foreach(library IN ITEMS tl::expected $<LINK_ONLY:simdjson::simdjson> $<LINK_ONLY:PkgConfig::NETTLE>
                          $<LINK_ONLY:tomlplusplus::tomlplusplus> $<LINK_ONLY:PkgConfig::RE2>
                          $<LINK_ONLY:PkgConfig::HS> $<LINK_ONLY:Threads::Threads>)
   target_link_libraries(gatepost_cpp INTERFACE "$<INSTALL_INTERFACE:${library}>")

@@ -58,7 +58,7 @@ API.")
 set(CPACK_DEBIAN_DEV_PACKAGE_NAME libgatepost-dev)
 set(CPACK_DEBIAN_DEV_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEV_PACKAGE_DEPENDS
-    "gatepost (= ${PROJECT_VERSION}), libexpected-dev, libsimdjson-dev, libssl-dev, libtomlplusplus-dev, libre2-dev, libhyperscan-dev | libvectorscan-dev")
+    "gatepost (= ${PROJECT_VERSION}), libexpected-dev, libsimdjson-dev, nettle-dev, libtomlplusplus-dev, libre2-dev, libhyperscan-dev | libvectorscan-dev")
 set(CPACK_DEBIAN_DEV_DESCRIPTION "${about}
 This package has what programs in C and C++ that call it are built with:
 headers, a static library, and files for CMake and pkg-config.")

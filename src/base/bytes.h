@@ -9,6 +9,11 @@
 
 namespace gatepost {
 
+// The bytes of a text as most libraries want them.
+[[nodiscard]] inline const uint8_t* UnsignedBytes(std::string_view text) {
+  return static_cast<const uint8_t*>(static_cast<const void*>(text.data()));
+}
+
 // Four bytes, the lowest first.
 void AppendNumber(uint32_t number, std::string& bytes);
 // Its size, then its bytes; less than 4 GiB.

@@ -1,14 +1,17 @@
 #include "base/kept_file.h"
 
+#define XXH_INLINE_ALL  // its header is all of it
+#include <xxhash.h>
+
 #include <cstdint>
 
-#include "base/digest.h"
+#include "base/hex.h"
 
 namespace gatepost {
 namespace {
 
 // A file is the magic, the key, the digest of all that follows, and that.
-constexpr size_t kDigestDigits = 64;
+constexpr size_t kDigestDigits = 32;
 constexpr size_t kKeyDigitsInName = 16;
 constexpr uint64_t kMaxFileBytes = 64 << 20;
 // Enough for a few sets in turn; a set that is being edited makes a new key with each change.
@@ -18,10 +21,11 @@ std::string FileName(const KeptKind& kind, std::string_view key) {
   return std::string(key.substr(0, kKeyDigitsInName)).append(kind.suffix);
 }
 
+// Nobody else can write there: it is damage that is to be seen, in a tenth of the time of SHA-256.
 std::string DigestOf(std::string_view bytes) {
-  Sha256 digest;
-  digest.Add(bytes);
-  return digest.HexDigest();
+  XXH128_canonical_t digest;
+  XXH128_canonicalFromHash(&digest, XXH3_128bits(bytes.data(), bytes.size()));
+  return HexText(digest.digest);
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 #include "base/libraries.h"
 
-#include <openssl/crypto.h>
+#include <nettle/version.h>
 #include <simdjson.h>
 
 namespace gatepost {
@@ -9,7 +9,9 @@ std::vector<Library> LibrariesOfBase() {
   const std::string simdjson = std::to_string(simdjson::SIMDJSON_VERSION_MAJOR) + "." +
                                std::to_string(simdjson::SIMDJSON_VERSION_MINOR) + "." +
                                std::to_string(simdjson::SIMDJSON_VERSION_REVISION);
-  return {{"simdjson", simdjson}, {"openssl", OpenSSL_version(OPENSSL_VERSION_STRING)}};
+  const std::string nettle =
+      std::to_string(nettle_version_major()) + "." + std::to_string(nettle_version_minor());
+  return {{"simdjson", simdjson}, {"nettle", nettle}};
 }
 
 }  // namespace gatepost

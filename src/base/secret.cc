@@ -1,16 +1,15 @@
 #include "base/secret.h"
 
-#include <openssl/crypto.h>
-
 #include <algorithm>
 #include <cassert>
+#include <cstring>
 #include <utility>
 
 namespace gatepost {
 
 SecretText::SecretText(size_t room) : bytes_(std::make_unique<char[]>(room)), room_(room) {}
 SecretText::~SecretText() {
-  if (bytes_) OPENSSL_cleanse(bytes_.get(), room_);
+  if (bytes_) explicit_bzero(bytes_.get(), room_);
 }
 SecretText::SecretText(SecretText&&) noexcept = default;
 SecretText& SecretText::operator=(SecretText&& other) noexcept {
@@ -33,6 +32,6 @@ void SecretText::Grow(size_t bytes) {
   size_ += bytes;
 }
 
-SecretKey::~SecretKey() { OPENSSL_cleanse(bytes.data(), bytes.size()); }
+SecretKey::~SecretKey() { explicit_bzero(bytes.data(), bytes.size()); }
 
 }  // namespace gatepost

@@ -9,7 +9,7 @@
 namespace gatepost {
 namespace {
 
-constexpr KeptKind kKind{"gatepost-hs-2\n", ".hsdb"};
+constexpr KeptKind kKind{"gatepost-hs-3\n", ".hsdb"};
 
 }  // namespace
 

@@ -14,7 +14,7 @@
 namespace gatepost {
 namespace {
 
-constexpr KeptKind kKind{"gatepost-plan-1\n", ".plan"};
+constexpr KeptKind kKind{"gatepost-plan-2\n", ".plan"};
 
 // Lists as they stand in memory: a key holds only for machines that write numbers alike.
 template <class T>

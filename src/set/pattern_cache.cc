@@ -10,7 +10,7 @@
 namespace gatepost {
 namespace {
 
-constexpr KeptKind kKind{"gatepost-patterns-2\n", ".patterns"};
+constexpr KeptKind kKind{"gatepost-patterns-3\n", ".patterns"};
 
 }  // namespace
 

@@ -23,7 +23,7 @@ TEST_CASE("the version tells the patterns, the engine, the libraries and the bui
   CHECK(text.starts_with("gatepost 0."));
   CHECK(ValueOf("patterns", text).starts_with("uk, "));
   CHECK(ValueOf("folder", text) == (BundledPatterns() / "uk").string());
-  for (const char* key : {"engine", "re2", "hyperscan", "simdjson", "openssl", "toml++", "icu",
+  for (const char* key : {"engine", "re2", "hyperscan", "simdjson", "nettle", "toml++", "icu",
                           "cli11", "compiler", "build"}) {
     CAPTURE(key);
     CHECK(ValueOf(key, text) != "(none)");
