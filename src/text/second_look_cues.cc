@@ -97,6 +97,16 @@ class CueWalk {
     bool is_distinctive = false;
   };
 
+  // What stands in a row that may be a number told in words.
+  struct NumberRun {
+    bool is_empty = true;
+    bool has_pair = false;        // two distinctive words stand close to each other in it
+    bool has_digits = false;      // digits stand in it, too
+    uint32_t certain_words = 0;   // number words that are nothing else
+    std::array<Word, 3> words{};  // the latest of them, the last first
+    size_t filler = 0;            // where a filler behind digits begins, or 0
+  };
+
   // A letter that looks like a digit beside one.
   void TakeMixed(size_t begin, size_t end) {
     for (size_t at = begin + 1; at < end; ++at) {
@@ -221,7 +231,7 @@ class CueWalk {
     const bool is_number = (group.classes & kLetterClass) == 0;
     if (is_number) TakeDigits(group);
     if (is_number || size == 1) {  // digits, or a letter of a reference
-      filler_ = 0;
+      run_.filler = 0;
       return;
     }
     const std::string_view word = text_.substr(group.begin, size);
@@ -232,53 +242,59 @@ class CueWalk {
       const bool joins = found->word == "then" || found->word == "um" || found->word == "dash" ||
                          found->word == "wedyn";
       const bool is_behind_digits = last_digits_ != 0 && group.begin - last_digits_ < 6;
-      if (joins && is_behind_digits) filler_ = group.begin;
+      if (joins && is_behind_digits) {
+        run_.filler = group.begin;
+        run_.is_empty = false;
+      }
       return;
     }
-    filler_ = 0;
-    if (found->kind != NumberWord::Kind::kWeak) ++certain_words_;
+    run_.is_empty = false;
+    run_.filler = 0;
+    if (found->kind != NumberWord::Kind::kWeak) ++run_.certain_words;
     cues_.digit_words |= IsMoreThanPair();
     const bool is_ordinary = IsOrdinaryNumberWord(word);
     const char third = group.begin + 2 < text_.size() ? text_[group.begin + 2] : '\0';
     const bool is_distinctive = NumberWordBuckets(word[0], word[1], third) != 0;
     if (!is_ordinary && !is_distinctive) return;
-    words_[2] = words_[1];
-    words_[1] = words_[0];
-    words_[0] = {group.begin + 1, is_distinctive};
-    const auto is_close = [this](const Word& earlier) {
-      return earlier.place != 0 && words_[0].place - earlier.place <= kMostBetweenDistinctive;
+    auto& [latest, second, third_latest] = run_.words;
+    third_latest = second;
+    second = latest;
+    latest = {group.begin + 1, is_distinctive};
+    const auto is_close = [&group](const Word& earlier) {
+      return earlier.place != 0 && group.begin + 1 - earlier.place <= kMostBetweenDistinctive;
     };
-    cues_.digit_words |= is_close(words_[2]);
-    has_pair_ |= is_close(words_[1]) && is_distinctive && words_[1].is_distinctive;
+    cues_.digit_words |= is_close(third_latest);
+    run_.has_pair |= is_close(second) && is_distinctive && second.is_distinctive;
     cues_.digit_words |= IsMoreThanPair();
   }
 
   void TakeDigits(const Group& group) {
     last_digits_ = group.end;
-    has_digits_ = true;
+    run_.is_empty = false;
+    run_.has_digits = true;
     cues_.digit_words |= IsMoreThanPair();
-    cues_.joins |= filler_ != 0 && group.begin - filler_ <= kMostAroundFiller;
+    cues_.joins |= run_.filler != 0 && group.begin - run_.filler <= kMostAroundFiller;
   }
 
   // Two words alone are no number: "nine to five".
   [[nodiscard]] bool IsMoreThanPair() const {
-    return has_pair_ && (has_digits_ || certain_words_ > 2);
+    return run_.has_pair && (run_.has_digits || run_.certain_words > 2);
   }
 
   void Forget() {
-    words_ = {};
-    certain_words_ = 0;
-    has_pair_ = false;
-    has_digits_ = false;
-    filler_ = 0;
+    if (run_.is_empty) return;  // as after nearly every word
+    run_ = {};
   }
 
   // "sevensevenfour"
   void TakeRunTogether(std::string_view word) {
     const bool may_go_on = NumberWordAtBegin(word).has_value();
-    cues_.digit_words |= has_pair_ && may_go_on;
+    cues_.digit_words |= run_.has_pair && may_go_on;
     Forget();
-    if (may_go_on) certain_words_ = kFewestRunTogether;
+    if (may_go_on) {
+      run_.is_empty = false;
+      run_.certain_words = kFewestRunTogether;
+    }
     size_t hits = 0;
     for (size_t i = 0; i + 2 < word.size() && i < kMostOfRunTogether; ++i) {
       if (NumberWordBuckets(word[i], word[i + 1], word[i + 2]) != 0) ++hits;
@@ -299,12 +315,8 @@ class CueWalk {
   uint16_t gap_ = 0;             // classes between the previous group and this one
   bool is_ellipsis_ = false;     // three dots stand there
   uint32_t apart_ = 0;           // single characters up to this one
-  std::array<Word, 3> words_{};  // the latest number words of a run, the last first
-  uint32_t certain_words_ = 0;   // number words of the run that are nothing else
-  bool has_pair_ = false;        // two distinctive ones stand close to each other in it
-  bool has_digits_ = false;      // digits stand in it, too
-  size_t last_digits_ = 0;       // where the last group of digits ends, or 0
-  size_t filler_ = 0;            // where a filler behind digits begins, or 0
+  NumberRun run_;
+  size_t last_digits_ = 0;  // where the last group of digits ends, or 0
 };
 
 }  // namespace
