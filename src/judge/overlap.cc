@@ -15,6 +15,12 @@ auto ByPlace(const Finding& a, const Finding& b) {
   return std::tie(x.field, x.span.begin, x.span.end) < std::tie(y.field, y.span.begin, y.span.end);
 }
 
+// They are found nearly in that order.
+void SortByPlace(std::vector<Finding>& findings) {
+  if (std::is_sorted(findings.begin(), findings.end(), ByPlace)) return;
+  std::sort(findings.begin(), findings.end(), ByPlace);
+}
+
 bool IsValidated(const Finding& finding) {
   const bool has_check =
       std::any_of(finding.reasons.begin(), finding.reasons.end(),
@@ -41,7 +47,7 @@ struct ShownFirst {
 }  // namespace
 
 void DropExcluded(const std::vector<Pattern>& patterns, std::vector<Finding>& findings) {
-  std::sort(findings.begin(), findings.end(), ByPlace);
+  SortByPlace(findings);
   std::vector<bool> is_dropped(findings.size());
   const auto rules_out = [&](const Finding& winner, const Finding& loser) {
     const auto& excluded = patterns[winner.pattern.number()].excludes;
@@ -59,7 +65,7 @@ void DropExcluded(const std::vector<Pattern>& patterns, std::vector<Finding>& fi
 }
 
 std::vector<size_t> GroupsOf(std::vector<Finding>& findings) {
-  std::sort(findings.begin(), findings.end(), ByPlace);
+  SortByPlace(findings);
   std::vector<size_t> groups;
   Place reach;  // of the group so far
   for (const Finding& finding : findings) {
@@ -95,7 +101,7 @@ void HideOverlapped(const std::vector<Pattern>& patterns, std::vector<Finding>& 
     }
     shown[{place.field, place.span.begin}] = place.span.end;
   }
-  std::sort(findings.begin(), findings.end(), ByPlace);
+  SortByPlace(findings);
 }
 
 }  // namespace gatepost

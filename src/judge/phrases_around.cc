@@ -78,6 +78,7 @@ PhrasesAround::PhrasesAround(const Surroundings& where, uint16_t within_words)
     : kind_(kKindPhrases[static_cast<size_t>(where.kind)]) {
   const auto before = where.words.Before(where.match.begin, within_words);
   const auto after = where.words.After(where.match.end, within_words);
+  words_.reserve(before.size() + after.size() + 3);
   if (before.size() < within_words) {
     edge_before_ = 0;
     words_.push_back(EdgeWord());

@@ -11,6 +11,8 @@
 namespace gatepost {
 namespace {
 
+constexpr size_t kUsualReasons = 6;
+
 void AddReason(Reason::Kind kind, int points, std::string detail, Finding& finding) {
   finding.reasons.push_back({kind, points, std::move(detail)});
   finding.score += points;
@@ -196,6 +198,7 @@ std::optional<Finding> Scorer::Score(const MatchInText& where, const PostTraits&
   if (near == Near::kNothing && !companion && RequiresContext(pattern)) return std::nullopt;
 
   Finding finding;
+  finding.reasons.reserve(kUsualReasons);
   finding.pattern = match.pattern;
   finding.variant = match.variant;
   AddReason(Reason::Kind::kBase, variant.base, variant.name, finding);

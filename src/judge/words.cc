@@ -228,26 +228,22 @@ std::string_view Phrase::word(size_t which) const {
 }
 
 PhraseSet::PhraseSet(const std::vector<std::string>& phrases) {
+  std::vector<std::pair<uint64_t, uint32_t>> filed;
   for (const std::string& text : phrases) {
-    Phrase phrase(text);
-    by_first_word_[Word(phrase.word(0)).hash()].push_back(std::move(phrase));
+    const Phrase& phrase = phrases_.emplace_back(text);
+    filed.emplace_back(Word(phrase.word(0)).hash(), static_cast<uint32_t>(phrases_.size() - 1));
   }
+  by_first_word_ = WordIndex(std::move(filed));
 }
 
 std::optional<PhraseSet::Found> PhraseSet::FindIn(std::string_view text) const {
   for (auto word = NextWord(text, 0); word; word = NextWord(text, word->end)) {
-    for (const Phrase& phrase : MayBegin(Word(Cut(text, *word)))) {
-      const auto end = phrase.EndAt(text, word->begin);
-      if (end) return Found{&phrase, {word->begin, *end}};
+    for (const uint32_t number : by_first_word_.Of(Word(Cut(text, *word)).hash())) {
+      const auto end = phrases_[number].EndAt(text, word->begin);
+      if (end) return Found{&phrases_[number], {word->begin, *end}};
     }
   }
   return std::nullopt;
-}
-
-std::span<const Phrase> PhraseSet::MayBegin(const Word& word) const {
-  const auto phrases = by_first_word_.find(word.hash());
-  if (phrases == by_first_word_.end()) return {};
-  return phrases->second;
 }
 
 }  // namespace gatepost

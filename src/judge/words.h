@@ -9,10 +9,10 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/span.h"
+#include "judge/word_index.h"
 #include "pattern/pattern.h"
 
 namespace gatepost {
@@ -115,7 +115,7 @@ class Phrase {
 class PhraseSet {
  public:
   explicit PhraseSet(const std::vector<std::string>& phrases);
-  [[nodiscard]] bool empty() const { return by_first_word_.empty(); }
+  [[nodiscard]] bool empty() const { return phrases_.empty(); }
 
   // The first of the phrases that stands in the text, and where, if one does. One pass.
   struct Found {
@@ -125,10 +125,8 @@ class PhraseSet {
   [[nodiscard]] std::optional<Found> FindIn(std::string_view text) const;
 
  private:
-  // Those whose first word has the hash of this one, in their order.
-  [[nodiscard]] std::span<const Phrase> MayBegin(const Word& word) const;
-
-  std::unordered_map<uint64_t, std::vector<Phrase>> by_first_word_;  // by its hash
+  std::vector<Phrase> phrases_;
+  WordIndex by_first_word_;  // of phrases_
 };
 
 }  // namespace gatepost

@@ -312,9 +312,9 @@ class CueWalk {
   SecondLookCues cues_;
   Group previous_;
   bool has_previous_ = false;
-  uint16_t gap_ = 0;             // classes between the previous group and this one
-  bool is_ellipsis_ = false;     // three dots stand there
-  uint32_t apart_ = 0;           // single characters up to this one
+  uint16_t gap_ = 0;          // classes between the previous group and this one
+  bool is_ellipsis_ = false;  // three dots stand there
+  uint32_t apart_ = 0;        // single characters up to this one
   NumberRun run_;
   size_t last_digits_ = 0;  // where the last group of digits ends, or 0
 };
