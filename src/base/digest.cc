@@ -3,6 +3,7 @@
 #include <nettle/sha2.h>
 
 #include <array>
+#include <cstring>
 
 #include "base/bytes.h"
 #include "base/hex.h"
@@ -11,6 +12,7 @@
 namespace gatepost {
 
 struct ByteSha256::State {
+  ~State() { explicit_bzero(&context, sizeof context); }  // tokens are digested, too
   sha256_ctx context;
 };
 

@@ -13,7 +13,7 @@ struct Library {
   std::string version;  // of what is loaded, where the library can be asked
 };
 
-// simdjson and OpenSSL.
+// simdjson and Nettle.
 [[nodiscard]] std::vector<Library> LibrariesOfBase();
 
 }  // namespace gatepost

@@ -12,7 +12,8 @@ const Place& PlaceOf(const Finding& finding) { return finding.places.front(); }
 auto ByPlace(const Finding& a, const Finding& b) {
   const Place& x = PlaceOf(a);
   const Place& y = PlaceOf(b);
-  return std::tie(x.field, x.span.begin, x.span.end) < std::tie(y.field, y.span.begin, y.span.end);
+  return std::tie(x.field, x.span.begin, x.span.end, a.pattern) <
+         std::tie(y.field, y.span.begin, y.span.end, b.pattern);
 }
 
 // They are found nearly in that order.

@@ -278,8 +278,10 @@ class Scanner::BatchScan {
   // What is broken over fields, or over the post before this one and this.
   void AddBroken(const Post& post, Draft& draft) const {
     if (!parts_.options.looks_twice) return;
+    std::optional<SkeletonIndex> split;
     const auto score = [&](const Skeleton& skeleton, const MatchList& matches, size_t which) {
-      state_.words.Begin(skeleton.text());
+      if (split != matches[which].skeleton) state_.words.Begin(skeleton.text());
+      split = matches[which].skeleton;
       auto finding = parts_.scorer.Score({skeleton, matches, which, state_.words},
                                          {post.kind, RulesFor(post)});
       if (finding) AddFingerprint(Cut(skeleton.text(), matches[which].span), *finding);

@@ -75,23 +75,16 @@ constexpr bool IsSorted() {
 }
 static_assert(IsSorted());
 
-// Of a word by the low bits of its first two letters; one of a single letter shares the place of
-// those with z.
-constexpr size_t PlaceOf(std::string_view word) {
-  const auto bits = [](char c) { return static_cast<uint8_t>(c) % kLetterBits; };
-  return bits(word[0]) * kLetterBits + bits(word.size() > 1 ? word[1] : 'z');
-}
-
 // The number words of one place, which stand together, as they are sorted.
 struct Candidates {
   uint8_t begin = 0;
   uint8_t end = 0;
 };
 
-constexpr std::array<Candidates, kLetterBits * kLetterBits> CandidatesByPlace() {
-  std::array<Candidates, kLetterBits * kLetterBits> all{};
+constexpr std::array<Candidates, kNumberWordPlaces> CandidatesByPlace() {
+  std::array<Candidates, kNumberWordPlaces> all{};
   for (size_t i = 0; i < kNumberWords.size(); ++i) {
-    Candidates& its = all[PlaceOf(kNumberWords[i].word)];
+    Candidates& its = all[PlaceOfNumberWord(kNumberWords[i].word)];
     if (its.end == 0) its.begin = static_cast<uint8_t>(i);
     its.end = static_cast<uint8_t>(i + 1);
   }
@@ -99,10 +92,10 @@ constexpr std::array<Candidates, kLetterBits * kLetterBits> CandidatesByPlace() 
 }
 constexpr auto kCandidates = CandidatesByPlace();
 
-constexpr std::array<uint16_t, kLetterBits * kLetterBits> LengthsByPlace() {
-  std::array<uint16_t, kLetterBits * kLetterBits> all{};
+constexpr std::array<uint16_t, kNumberWordPlaces> LengthsByPlace() {
+  std::array<uint16_t, kNumberWordPlaces> all{};
   for (const NumberWord& each : kNumberWords) {
-    uint16_t& its = all[PlaceOf(each.word)];
+    uint16_t& its = all[PlaceOfNumberWord(each.word)];
     its = static_cast<uint16_t>(its | 1U << each.word.size());
   }
   return all;
@@ -110,12 +103,10 @@ constexpr std::array<uint16_t, kLetterBits * kLetterBits> LengthsByPlace() {
 
 }  // namespace
 
-constinit const std::array<uint16_t, kLetterBits* kLetterBits> kNumberWordLengths =
-    LengthsByPlace();
+constinit const std::array<uint16_t, kNumberWordPlaces> kNumberWordLengths = LengthsByPlace();
 
-std::optional<NumberWord> FindNumberWord(std::string_view word) {
-  if (!MayBeNumberWord(word)) return std::nullopt;
-  const Candidates& candidates = kCandidates[PlaceOf(word)];
+std::optional<NumberWord> FindAmongNumberWords(std::string_view word) {
+  const Candidates& candidates = kCandidates[PlaceOfNumberWord(word)];
   for (size_t i = candidates.begin; i < candidates.end; ++i) {
     if (EqualsLower(word, kNumberWords[i].word)) return kNumberWords[i];
   }

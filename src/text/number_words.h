@@ -26,20 +26,25 @@ struct NumberWord {
   std::string_view digits;  // that it stands for; of a repeat how often, of a filler none
 };
 
-// `word` is in any case.
-[[nodiscard]] std::optional<NumberWord> FindNumberWord(std::string_view word);
+// Number words by the low bits of their first two letters, which are the same in either case; one
+// of a single letter has the place of those with z. `word` is not empty.
+inline constexpr size_t kNumberWordPlaces = size_t{32} * 32;
+[[nodiscard]] constexpr size_t PlaceOfNumberWord(std::string_view word) {
+  const auto bits = [](char c) { return static_cast<uint8_t>(c) % size_t{32}; };
+  return bits(word[0]) * 32 + bits(word.size() > 1 ? word[1] : 'z');
+}
+// The lengths of those of each place, a bit each.
+extern const std::array<uint16_t, kNumberWordPlaces> kNumberWordLengths;
 
-// The lengths of the number words that begin with two letters of these low bits, a bit each.
-inline constexpr size_t kLetterBits = 32;
-extern const std::array<uint16_t, kLetterBits * kLetterBits> kNumberWordLengths;
+[[nodiscard]] std::optional<NumberWord> FindAmongNumberWords(std::string_view word);
 
-// False only if it is none: told from nearly every other word by how it begins and its length.
-[[nodiscard]] inline bool MayBeNumberWord(std::string_view word) {
-  if (word.size() < 2 || word.size() > 15) return word.size() == 1;
-  const size_t first = static_cast<uint8_t>(word[0]) % kLetterBits;
-  const size_t second = static_cast<uint8_t>(word[1]) % kLetterBits;
-  const uint32_t lengths = kNumberWordLengths[first * kLetterBits + second];
-  return (lengths >> word.size() & 1U) != 0;
+// `word` is in any case. Nearly every other word is told from them by how it begins and its length.
+[[nodiscard]] inline std::optional<NumberWord> FindNumberWord(std::string_view word) {
+  constexpr size_t kBits = 16;
+  if (word.empty() || word.size() >= kBits) return std::nullopt;
+  const uint32_t lengths = kNumberWordLengths[PlaceOfNumberWord(word)];
+  if ((lengths >> word.size() & 1U) == 0) return std::nullopt;
+  return FindAmongNumberWords(word);
 }
 
 // The longest word for a digit, certain or doubled, that `text` begins with: what "sevensevenoh"

@@ -6,7 +6,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 
 #include "base/ascii.h"
 #include "text/number_words.h"
@@ -103,6 +102,7 @@ class CueWalk {
     bool has_pair = false;        // two distinctive words stand close to each other in it
     bool has_digits = false;      // digits stand in it, too
     uint32_t certain_words = 0;   // number words that are nothing else
+    uint32_t noughts = 0;         // told by the letter o
     std::array<Word, 3> words{};  // the latest of them, the last first
     size_t filler = 0;            // where a filler behind digits begins, or 0
   };
@@ -231,12 +231,13 @@ class CueWalk {
     const bool is_number = (group.classes & kLetterClass) == 0;
     if (is_number) TakeDigits(group);
     if (is_number || size == 1) {  // digits, or a letter of a reference
+      if (text_[group.begin] == 'o') TakeNought();
       run_.filler = 0;
       return;
     }
     const std::string_view word = text_.substr(group.begin, size);
     cues_.sign_words |= EqualsLower(word, "dot");
-    const auto found = MayBeNumberWord(word) ? FindNumberWord(word) : std::nullopt;
+    const auto found = FindNumberWord(word);
     if (!found) return size >= kShortestRunTogether ? TakeRunTogether(word) : Forget();
     if (found->kind == NumberWord::Kind::kFiller) {
       const bool joins = found->word == "then" || found->word == "um" || found->word == "dash" ||
@@ -276,9 +277,16 @@ class CueWalk {
     cues_.joins |= run_.filler != 0 && group.begin - run_.filler <= kMostAroundFiller;
   }
 
-  // Two words alone are no number: "nine to five".
+  void TakeNought() {
+    run_.is_empty = false;
+    ++run_.noughts;
+    cues_.digit_words |= IsMoreThanPair();
+  }
+
+  // Two words alone are no number: "nine to five". They tell four digits at most, and nine are
+  // wanted.
   [[nodiscard]] bool IsMoreThanPair() const {
-    return run_.has_pair && (run_.has_digits || run_.certain_words > 2);
+    return run_.has_pair && (run_.has_digits || run_.certain_words > 2 || run_.noughts > 4);
   }
 
   void Forget() {

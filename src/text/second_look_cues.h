@@ -10,8 +10,9 @@ namespace gatepost {
 // nothing asks for it, but for values so short or so odd that no pattern has them; many find
 // nothing where something does.
 struct SecondLookCues {
-  bool encoded = false;      // a sign that encodings begin with, and a digit, letter or # behind it
-  bool digit_words = false;  // two distinctive number words with nothing but numbers between
+  bool encoded = false;  // a sign that encodings begin with, and a digit, letter or # behind it
+  // Number words in a row: three, or two distinctive ones beside digits, noughts or another.
+  bool digit_words = false;
   bool sign_words = false;   // "dot" as a word, a sign in brackets, an @ before a space
   bool look_alikes = false;  // a letter that looks like a digit beside one
   bool joins = false;  // six characters apart; digits with a line break or an odd sign between

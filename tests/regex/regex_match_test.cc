@@ -47,6 +47,17 @@ TEST_CASE("A negated class leaves out both cases, newline and NUL", "[regex][reg
   CHECK_FALSE(MatchesWhole(regex, std::string(1, '\0')));
 }
 
+TEST_CASE("A whole text is matched whatever its length", "[regex][regex_match]") {
+  const Regex regex = Regex::Parse("ab{0,120}d").value();
+  for (const size_t size : std::vector<size_t>{2, 62, 63, 64, 65, 122}) {
+    CAPTURE(size);
+    const std::string inner(size - 2, 'b');
+    CHECK(MatchesWhole(regex, "a" + inner + "d"));
+    CHECK_FALSE(MatchesWhole(regex, "a" + inner + "c"));
+    CHECK_FALSE(MatchesWhole(regex, "b" + inner + "d"));
+  }
+}
+
 TEST_CASE("No class matches NUL or a byte beyond ASCII", "[regex][regex_match]") {
   const auto source = GENERATE(as<std::string>{}, ".", R"(\D)", R"(\W)", "[^x]", R"([\x01-\x7f])");
   CAPTURE(source);

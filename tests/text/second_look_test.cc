@@ -218,22 +218,24 @@ TEST_CASE("of any text, views are skeletons whose places lead into the original 
 
 TEST_CASE("the filter lets through whatever has a cue", "[text][second_look]") {
   RandomText random(8);
-  const std::vector<std::string> pieces = {"oh ",    "seven",
-                                           " three", "dau ",
-                                           "&",      "%",
-                                           "3",      "07",
-                                           "x",      "A",
-                                           "BN",     "\n",
-                                           "*",      " ",
-                                           ", ",     "...",
-                                           "@",      "(",
-                                           "at",     "dot",
-                                           ") ",     "then ",
-                                           "O",      "l",
-                                           "-",      "a few words of prose ",
-                                           ". ",     "#",
-                                           "=",      "- ",
-                                           "II",     "\\"};
+  const std::vector<std::string> pieces = {"oh ",         "seven",
+                                           " three",      "dau ",
+                                           "&",           "%",
+                                           "3",           "07",
+                                           "x",           "A",
+                                           "BN",          "\n",
+                                           "*",           " ",
+                                           ", ",          "...",
+                                           "@",           "(",
+                                           "at",          "dot",
+                                           ") ",          "then ",
+                                           "O",           "l",
+                                           "-",           "a few words of prose ",
+                                           ". ",          "#",
+                                           "=",           "- ",
+                                           "II",          "\\",
+                                           "seventeen ",  "quadruple ",
+                                           "nineoneone ", "o "};
   int cues = 0;
   for (int i = 0; i < 20'000; ++i) {
     std::string text;
@@ -267,6 +269,7 @@ TEST_CASE("two number words ask for a second look where they may be part of a nu
     };
     add(random.Below(4));
     text += "nine five ";
+    for (size_t noughts = random.Below(9); noughts > 0; --noughts) text += "o ";
     add(random.Below(4));
     if (WithDigitsForWords(text).changes.empty()) continue;
     ++numbers;
