@@ -32,9 +32,14 @@ std::vector<Candidate> CandidatesOf(bool placeholders_count, std::vector<Finding
   return candidates;
 }
 
+// At most: they are in the order of their groups.
+size_t GroupCount(std::span<const Candidate> candidates) {
+  return candidates.empty() ? 0 : candidates.back().group + 1;
+}
+
 // Adds those of earlier posts, in groups of their own.
 void AddEarlier(const EarlierEvidence& earlier, std::vector<Candidate>& candidates) {
-  size_t next_group = candidates.empty() ? 0 : candidates.back().group + 1;
+  size_t next_group = GroupCount(candidates);
   for (const auto& evidence : earlier) {
     const size_t first_group = next_group;
     for (const Evidence::Item& item : evidence->items) {
@@ -202,13 +207,11 @@ std::vector<MetCombination> Combiner::Combine(const ScoredPost& scored,
   AddEarlier(earlier, candidates);
   for (size_t i = 0; i < combinations_.size(); ++i) {
     const auto& [combination, parts, words] = combinations_[i];
-    if (candidates.empty() ? !parts.empty() : parts.size() > candidates.back().group + 1) continue;
+    if (parts.size() > GroupCount(candidates)) continue;  // each needs a group of its own
     std::vector<std::vector<Candidate>> choices;
     for (const FindingPart& part : parts) {
       choices.push_back(ChoicesOf(part, parts.size(), candidates));
-      if (choices.back().empty()) break;
     }
-    if (!choices.empty() && choices.back().empty()) continue;
     const auto chosen = Assignment(std::move(choices)).Find();
     if (!chosen) continue;
     const auto words_met = FindWords(i, scored, earlier);

@@ -16,9 +16,7 @@ namespace gatepost {
 namespace {
 
 GATEPOST_AVX512 WordMasks WordMasksByAvx512(std::string_view text, size_t at) {
-  const __m512i low = _mm512_loadu_si512(kWordByteKinds.data());
-  const __m512i high = _mm512_loadu_si512(kWordByteKinds.data() + kBlockBytes);
-  const __m512i kinds = _mm512_permutex2var_epi8(low, BytesFrom(text, at), high);
+  const __m512i kinds = LookUpAscii(kWordByteKinds, BytesFrom(text, at));
   return {_mm512_test_epi8_mask(kinds, _mm512_set1_epi8(kWordByte)),
           _mm512_test_epi8_mask(kinds, _mm512_set1_epi8(kSignByte)),
           _mm512_test_epi8_mask(kinds, _mm512_set1_epi8(kApostrophe))};

@@ -99,7 +99,7 @@ WordWeights::Sum WordWeights::Of(const PhrasesAround& phrases) const {
   std::vector<bool> is_found(ranked_.size());
   phrases.ForEach([&](std::span<const Word> phrase, bool is_of_kind) {
     const Word* const kind = is_of_kind ? &phrases.kind() : nullptr;
-    for (const uint32_t rank : by_hash_.Of(HashOf(phrase, is_of_kind ? kind->hash() : 0))) {
+    for (const uint32_t rank : by_hash_.Of(HashOf(phrase, kind == nullptr ? 0 : kind->hash()))) {
       if (is_found[rank] || !Reads(ranked_[rank]->phrase, kind, phrase)) continue;
       is_found[rank] = true;
       ranks.push_back(rank);

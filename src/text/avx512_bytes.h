@@ -7,6 +7,7 @@
 #if defined(__x86_64__)
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -26,6 +27,14 @@ GATEPOST_AVX512 inline uint64_t MaskFrom(std::string_view text, size_t at) {
 GATEPOST_AVX512 inline __m512i BytesFrom(std::string_view text, size_t at) {
   const char* const from = text.data() + std::min(at, text.size());
   return _mm512_maskz_loadu_epi8(MaskFrom(text, at), from);
+}
+
+// What the table, of all of ASCII at least, has for each of the bytes, which are 7-bit.
+template <size_t size>
+GATEPOST_AVX512 inline __m512i LookUpAscii(const std::array<uint8_t, size>& table, __m512i bytes) {
+  static_assert(size >= 2 * kBlockBytes);
+  return _mm512_permutex2var_epi8(_mm512_loadu_si512(table.data()), bytes,
+                                  _mm512_loadu_si512(table.data() + kBlockBytes));
 }
 
 }  // namespace gatepost

@@ -180,6 +180,7 @@ class CueWalk {
     TakeApart(group, is_near);
     cues_.joins |= is_near && IsJoint(group);
     TakeWord(group, has_previous_ && between <= kMostBetweenWords);
+    cues_.digit_words |= IsMoreThanPair();
     previous_ = group;
     has_previous_ = true;
   }
@@ -231,7 +232,10 @@ class CueWalk {
     const bool is_number = (group.classes & kLetterClass) == 0;
     if (is_number) TakeDigits(group);
     if (is_number || size == 1) {  // digits, or a letter of a reference
-      if (text_[group.begin] == 'o') TakeNought();
+      if (text_[group.begin] == 'o') {
+        run_.is_empty = false;
+        ++run_.noughts;
+      }
       run_.filler = 0;
       return;
     }
@@ -252,7 +256,6 @@ class CueWalk {
     run_.is_empty = false;
     run_.filler = 0;
     if (found->kind != NumberWord::Kind::kWeak) ++run_.certain_words;
-    cues_.digit_words |= IsMoreThanPair();
     const bool is_ordinary = IsOrdinaryNumberWord(word);
     const char third = group.begin + 2 < text_.size() ? text_[group.begin + 2] : '\0';
     const bool is_distinctive = NumberWordBuckets(word[0], word[1], third) != 0;
@@ -266,21 +269,13 @@ class CueWalk {
     };
     cues_.digit_words |= is_close(third_latest);
     run_.has_pair |= is_close(second) && is_distinctive && second.is_distinctive;
-    cues_.digit_words |= IsMoreThanPair();
   }
 
   void TakeDigits(const Group& group) {
     last_digits_ = group.end;
     run_.is_empty = false;
     run_.has_digits = true;
-    cues_.digit_words |= IsMoreThanPair();
     cues_.joins |= run_.filler != 0 && group.begin - run_.filler <= kMostAroundFiller;
-  }
-
-  void TakeNought() {
-    run_.is_empty = false;
-    ++run_.noughts;
-    cues_.digit_words |= IsMoreThanPair();
   }
 
   // Two words alone are no number: "nine to five". They tell four digits at most, and nine are

@@ -93,15 +93,10 @@ struct Neighbours {
   __m512i first, second, third;
 };
 
-GATEPOST_AVX512 inline __m512i LookUp(const AsciiTable& table, __m512i bytes) {
-  return _mm512_permutex2var_epi8(_mm512_loadu_si512(table.data()), bytes,
-                                  _mm512_loadu_si512(table.data() + kBlockBytes));
-}
-
 GATEPOST_AVX512 inline __m512i LookUp(const Tables& tables, const Neighbours& n) {
   return _mm512_and_si512(
-      _mm512_and_si512(LookUp(tables.first, n.first), LookUp(tables.second, n.second)),
-      LookUp(tables.third, n.third));
+      _mm512_and_si512(LookUpAscii(tables.first, n.first), LookUpAscii(tables.second, n.second)),
+      LookUpAscii(tables.third, n.third));
 }
 
 GATEPOST_AVX512 inline uint64_t With(__m512i kinds, uint8_t bits) {
@@ -109,7 +104,7 @@ GATEPOST_AVX512 inline uint64_t With(__m512i kinds, uint8_t bits) {
 }
 
 GATEPOST_AVX512 inline CueMasks CueMasksOf(const Neighbours& n) {
-  const __m512i kinds = LookUp(kKinds, n.first);
+  const __m512i kinds = LookUpAscii(kKinds, n.first);
   const __m512i words = LookUp(kNumberWords, n);
   const __m512i others = LookUp(kShortWords, n);
   CueMasks m;
@@ -129,7 +124,7 @@ GATEPOST_AVX512 inline CueMasks CueMasksOf(const Neighbours& n) {
 }
 
 GATEPOST_AVX512 inline NumberCueMasks NumberCueMasksOf(const Neighbours& n, __m512i fourth) {
-  const __m512i kinds = LookUp(kNumberKinds, n.first);
+  const __m512i kinds = LookUpAscii(kNumberKinds, n.first);
   const __m512i fillers = LookUp(kFillers, n);
   const __m512i lower = _mm512_or_si512(fourth, _mm512_set1_epi8(kCaseBit));
   const uint64_t before_n = _mm512_cmpeq_epi8_mask(lower, _mm512_set1_epi8('n'));
