@@ -35,7 +35,7 @@ def main():
         for i, finding in enumerate(findings()):
             common = {"pattern": "uk.postcode", "origin": f"posts {i}", "split": "", "score": 40 + i % 7}
             out.write(json.dumps(common | finding) + "\n")
-    command = [learn_weights, "--pattern", "uk.postcode", "--review", "50", "-o", weights, phrases]
+    command = [sys.executable, learn_weights, "--pattern", "uk.postcode", "--review", "50", "-o", weights, phrases]
     subprocess.run(command, check=True)
     lines = [line for line in weights.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
     points = {phrase: int(value) for value, phrase in (line.split(" ", 1) for line in lines)}
@@ -48,7 +48,7 @@ def main():
         faults.append("what is held back was learned from")
     if abs(points.get("bin", 0)) > abs(points.get("library", 0)) / 4:
         faults.append("\"bin\", which stands everywhere, says much")
-    unknown = [learn_weights, "--pattern", "uk.nobody", "-o", folder / "none.txt", phrases]
+    unknown = [sys.executable, learn_weights, "--pattern", "uk.nobody", "-o", folder / "none.txt", phrases]
     if subprocess.run(unknown, stderr=subprocess.DEVNULL).returncode == 0:
         faults.append("a pattern without findings is no error")
     for fault in faults:
