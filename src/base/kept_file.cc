@@ -30,17 +30,18 @@ std::string DigestOf(std::string_view bytes) {
 
 }  // namespace
 
-Result<KeptFile> LoadKept(const PrivateFolder& folder, const KeptKind& kind, std::string_view key) {
-  Result<std::string> file = folder.Read(FileName(kind, key), kMaxFileBytes);
+Result<SharedBytes> LoadKept(const PrivateFolder& folder, const KeptKind& kind,
+                             std::string_view key) {
+  const Result<SharedBytes> file = folder.Read(FileName(kind, key), kMaxFileBytes);
   if (!file) return Fail(file.error());
   const std::string expected = std::string(kind.magic).append(key);
-  if (!file->starts_with(expected)) return DoubtKept(kind, key, "is not the one of these patterns");
-  const std::string_view rest = std::string_view(*file).substr(expected.size());
+  if (!file->view().starts_with(expected))
+    return DoubtKept(kind, key, "is not the one of these patterns");
+  const std::string_view rest = file->view().substr(expected.size());
   if (rest.size() < kDigestDigits) return DoubtKept(kind, key, "is cut off");
   const std::string_view bytes = rest.substr(kDigestDigits);
   if (rest.substr(0, kDigestDigits) != DigestOf(bytes)) return DoubtKept(kind, key, "is damaged");
-  const size_t begin = file->size() - bytes.size();
-  return KeptFile(std::move(*file), begin);
+  return file->Part(bytes);
 }
 
 Status StoreKept(const PrivateFolder& folder, const KeptKind& kind, std::string_view key,

@@ -10,6 +10,7 @@
 
 #include "base/private_folder.h"
 #include "base/result.h"
+#include "base/shared_bytes.h"
 
 namespace gatepost {
 
@@ -19,21 +20,10 @@ struct KeptKind {
   std::string_view suffix;  // ".hsdb"
 };
 
-// A kept file, and in it the bytes that were kept.
-class KeptFile {
- public:
-  KeptFile(std::string file, size_t begin) : file_(std::move(file)), begin_(begin) {}
-  [[nodiscard]] std::string_view bytes() const { return std::string_view(file_).substr(begin_); }
-
- private:
-  std::string file_;
-  size_t begin_;
-};
-
 // What is kept under `key`, 64 hex digits; kUnreadable if nothing is, kSyntax if it is not what was
 // kept, kTooLarge if no file of ours.
-[[nodiscard]] Result<KeptFile> LoadKept(const PrivateFolder& folder, const KeptKind& kind,
-                                        std::string_view key);
+[[nodiscard]] Result<SharedBytes> LoadKept(const PrivateFolder& folder, const KeptKind& kind,
+                                           std::string_view key);
 
 // Keeps the bytes, and of all files of that kind only the newest few.
 [[nodiscard]] Status StoreKept(const PrivateFolder& folder, const KeptKind& kind,

@@ -62,16 +62,16 @@ bool WriteAll(int descriptor, std::string_view content) {
   return true;
 }
 
-// `content.size()` bytes; false if there are fewer or reading fails.
-bool ReadAll(int descriptor, std::string& content) {
+// Up to `size` bytes; how many, fewer if there are no more or reading fails.
+size_t ReadAll(int descriptor, char* to, size_t size) {
   size_t used = 0;
-  while (used < content.size()) {
-    const ssize_t got = ::read(descriptor, content.data() + used, content.size() - used);
+  while (used < size) {
+    const ssize_t got = ::read(descriptor, to + used, size - used);
     if (got < 0 && errno == EINTR) continue;
-    if (got <= 0) return false;
+    if (got <= 0) break;
     used += static_cast<size_t>(got);
   }
-  return true;
+  return used;
 }
 
 bool IsNewer(const struct timespec& a, const struct timespec& b) {
@@ -108,7 +108,7 @@ Result<PrivateFolder> PrivateFolder::Open(const std::filesystem::path& path) {
               {path.string(), 0, 0});
 }
 
-Result<std::string> PrivateFolder::Read(const std::string& name, uint64_t max_bytes) const {
+Result<SharedBytes> PrivateFolder::Read(const std::string& name, uint64_t max_bytes) const {
   // A pipe in the file's place must not hold us up.
   const Descriptor file(
       ::openat(descriptor_, name.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
@@ -126,8 +126,8 @@ Result<std::string> PrivateFolder::Read(const std::string& name, uint64_t max_by
                 "is larger than the limit of " + std::to_string(max_bytes) + " bytes.",
                 {(path_ / name).string(), 0, 0});
   }
-  std::string content(size, '\0');
-  if (!ReadAll(file.number(), content)) return Failed(name, "cannot be read");
+  SharedBytes content(size, [&](char* to) { return ReadAll(file.number(), to, size); });
+  if (content.view().size() < size) return Failed(name, "cannot be read");
   return content;
 }
 

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "base/result.h"
+#include "base/shared_bytes.h"
 
 namespace gatepost {
 
@@ -26,7 +27,7 @@ class PrivateFolder {
 
   // The file's bytes. kUnreadable if it is absent, no plain file, not this user's, or open to
   // others; kTooLarge if over `max_bytes`.
-  [[nodiscard]] Result<std::string> Read(const std::string& name, uint64_t max_bytes) const;
+  [[nodiscard]] Result<SharedBytes> Read(const std::string& name, uint64_t max_bytes) const;
 
   // Puts `content` in the file's place in one step: readers see all of the old or all of the new.
   [[nodiscard]] Status Write(const std::string& name, std::string_view content) const;

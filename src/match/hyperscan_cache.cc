@@ -33,11 +33,11 @@ std::string TriggerKey(const std::vector<Pattern>& patterns) {
 }
 
 Result<TriggerDatabase> LoadTriggers(const PrivateFolder& folder, std::string_view key) {
-  const Result<KeptFile> file = LoadKept(folder, kKind, key);
+  const Result<SharedBytes> file = LoadKept(folder, kKind, key);
   if (!file) return Fail(file.error());
-  auto table = TriggerTableFrom(file->bytes());
+  auto table = TriggerTableFrom(file->view());
   if (!table) return DoubtKept(kKind, key, "has no table");
-  auto database = HyperscanDatabase::Deserialise(file->bytes().substr(table->bytes));
+  auto database = HyperscanDatabase::Deserialise(file->view().substr(table->bytes));
   if (!database) return Fail(database.error());
   return TriggerDatabase{std::move(table->table), std::move(*database)};
 }

@@ -164,7 +164,7 @@ bool LazyDfa::HasRoom() const {
 
 uint16_t LazyDfa::StateOfSet() {
   if (set_.empty() && ends_.empty()) return kDead;
-  std::sort(set_.begin(), set_.end());
+  SortSet();
   std::sort(ends_.begin(), ends_.end());
   const auto flag = static_cast<uint16_t>(ends_.empty() ? 0 : kAccepts);
   const uint64_t hash = HashOf(ends_, HashOf(set_, 1));
@@ -183,6 +183,17 @@ uint16_t LazyDfa::StateOfSet() {
   by_hash_.emplace(hash, state);
   ++states_made_;
   return static_cast<uint16_t>(state | flag);
+}
+
+void LazyDfa::SortSet() {
+  // Starts hold a good part of all nodes: those are gathered in their order sooner than sorted.
+  constexpr size_t kManyOf = 16;
+  if (set_.size() < seen_.size() / kManyOf) return std::sort(set_.begin(), set_.end());
+  set_.clear();
+  for (Nfa::Node node = 0; node < seen_.size(); ++node) {
+    const bool is_seen = seen_[node] == set_number_;
+    if (is_seen && nfa_.nodes()[node].kind() == Nfa::Kind::kBytes) set_.push_back(node);
+  }
 }
 
 bool LazyDfa::IsSet(const State& state) const {

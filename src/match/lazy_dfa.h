@@ -108,6 +108,7 @@ class LazyDfa {
   uint32_t MakeStart(uint16_t start);
   uint32_t MakeNext(uint32_t state, uint8_t byte);
   // The state that set_ and ends_ are, made if need be, with kAccepts; kDead if they are empty.
+  void SortSet();
   uint16_t StateOfSet();
   [[nodiscard]] bool IsSet(const State& state) const;  // set_ and ends_
   [[nodiscard]] bool HasRoom() const;

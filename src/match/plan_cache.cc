@@ -157,9 +157,9 @@ std::string PlanKey(const std::vector<Pattern>& patterns) {
 }
 
 Result<SearchPlan> LoadPlan(const PrivateFolder& folder, std::string_view key) {
-  const Result<KeptFile> file = LoadKept(folder, kKind, key);
+  const Result<SharedBytes> file = LoadKept(folder, kKind, key);
   if (!file) return Fail(file.error());
-  auto plan = PlanFrom(file->bytes());
+  auto plan = PlanFrom(file->view());
   if (!plan) return DoubtKept(kKind, key, "has no plan");
   return std::move(*plan);
 }

@@ -12,6 +12,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/shared_bytes.h"
+
 namespace gatepost {
 
 // How an element is written, without a line break; and read, of what was written.
@@ -32,11 +34,11 @@ class PackedList {
   PackedList(std::initializer_list<T> list) : PackedList(std::vector<T>(list)) {}
 
   // What packed() gave.
-  [[nodiscard]] static PackedList Of(std::string_view packed) {
+  [[nodiscard]] static PackedList Of(SharedBytes packed) {
     PackedList list;
     if (packed.empty()) return list;
     list.state_ = std::make_shared<State>();
-    list.state_->packed = packed;
+    list.state_->packed = std::move(packed);
     return list;
   }
   [[nodiscard]] std::string packed() const {
@@ -62,12 +64,12 @@ class PackedList {
 
  private:
   struct State {
-    std::string packed;
+    SharedBytes packed;
     std::vector<T> list;
     std::once_flag is_read;
 
     void Read() {
-      std::string_view rest = packed;
+      std::string_view rest = packed.view();
       while (!rest.empty()) {
         const size_t end = rest.find('\n');
         ReadPacked(rest.substr(0, end), list.emplace_back());

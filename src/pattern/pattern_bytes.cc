@@ -105,7 +105,7 @@ class Writer {
 
 class Reader {
  public:
-  explicit Reader(std::string_view bytes) : bytes_(bytes) {}
+  explicit Reader(const SharedBytes& bytes) : all_(bytes), bytes_(bytes.view()) {}
 
   template <class... T>
   void operator()(T&... values) {
@@ -144,7 +144,7 @@ class Reader {
   void Read(std::string& text) { text = bytes_.String(); }
   template <class T>
   void Read(PackedList<T>& list) {
-    list = PackedList<T>::Of(bytes_.String());
+    list = PackedList<T>::Of(all_.Part(bytes_.String()));
   }
   void Read(Regex& regex) {
     const std::string_view source = bytes_.String();
@@ -175,7 +175,8 @@ class Reader {
         lists_.emplace_back(std::make_shared<const std::vector<std::string>>(std::move(entries)));
   }
 
-  ByteReader bytes_;
+  SharedBytes all_;
+  ByteReader bytes_;  // what is left of them
   std::vector<List> lists_;
   bool is_strange_ = false;
 };
@@ -188,7 +189,7 @@ std::string ToBytes(const std::vector<Pattern>& patterns) {
   return writer.Take();
 }
 
-std::optional<std::vector<Pattern>> PatternsFrom(std::string_view bytes) {
+std::optional<std::vector<Pattern>> PatternsFrom(const SharedBytes& bytes) {
   Reader reader(bytes);
   std::vector<Pattern> patterns;
   reader(patterns);

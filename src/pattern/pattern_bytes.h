@@ -4,9 +4,9 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
+#include "base/shared_bytes.h"
 #include "pattern/pattern.h"
 
 namespace gatepost {
@@ -16,7 +16,7 @@ namespace gatepost {
 [[nodiscard]] std::string ToBytes(const std::vector<Pattern>& patterns);
 
 // The patterns without their proofs; nullopt if the bytes are no such patterns. Their regexes are
-// parsed when first needed.
-[[nodiscard]] std::optional<std::vector<Pattern>> PatternsFrom(std::string_view bytes);
+// parsed, and their lists taken from the bytes, when first needed.
+[[nodiscard]] std::optional<std::vector<Pattern>> PatternsFrom(const SharedBytes& bytes);
 
 }  // namespace gatepost

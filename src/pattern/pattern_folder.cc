@@ -93,26 +93,6 @@ Result<PatternSources> ReadPatternSources(const fs::path& folder) {
   return sources;
 }
 
-Result<std::string> DigestOf(const PatternSources& sources) {
-  Sha256 digest;
-  digest.Add(fs::absolute(sources.folder).string());
-  for (const auto& [path, content] : sources.files) {
-    digest.Add(path.string());
-    digest.Add(content);
-  }
-  const fs::path lists = ListsOf(sources.folder).path;
-  if (!fs::is_directory(lists)) return digest.HexDigest();
-  const Result<std::vector<fs::path>> paths = ListFiles(lists, ".txt");
-  if (!paths) return Fail(paths.error());
-  for (const fs::path& path : *paths) {
-    const Result<std::string> content = ReadFile(path, kMaxListBytes);
-    if (!content) return Fail(content.error());
-    digest.Add(path.string());
-    digest.Add(*content);
-  }
-  return digest.HexDigest();
-}
-
 tl::expected<PatternFolder, std::vector<Error>> ParsePatternFolder(const PatternSources& sources) {
   FolderParser parser(sources);
   for (const PatternSources::File& file : sources.files) parser.Parse(file);

@@ -53,9 +53,6 @@ struct PatternSources {
 // Every *.toml of `folder`, which must hold at least one.
 [[nodiscard]] Result<PatternSources> ReadPatternSources(const std::filesystem::path& folder);
 
-// SHA-256 of all that ParsePatternFolder goes by: the folder's path, the files and all lists.
-[[nodiscard]] Result<std::string> DigestOf(const PatternSources& sources);
-
 // Lists come from ListsOf the folder. Two patterns of one id are an error. The errors of all
 // files are collected, one a file: a run of `patterns check` shows them all.
 [[nodiscard]] tl::expected<PatternFolder, std::vector<Error>> ParsePatternFolder(

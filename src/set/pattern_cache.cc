@@ -10,31 +10,27 @@
 namespace gatepost {
 namespace {
 
-constexpr KeptKind kKind{"gatepost-patterns-3\n", ".patterns"};
+constexpr KeptKind kKind{"gatepost-patterns-4\n", ".patterns"};
 
 }  // namespace
 
-Result<std::string> PatternKey(const std::vector<PatternSources>& folders) {
+std::string PatternKey(const std::vector<FolderStamp>& folders) {
   Sha256 digest;
   digest.Add(kKind.magic);
   digest.Add(GATEPOST_PATTERN_CODE);
-  for (const PatternSources& folder : folders) {
-    const auto its = DigestOf(folder);
-    if (!its) return Fail(its.error());
-    digest.Add(*its);
-  }
+  for (const FolderStamp& folder : folders) digest.Add(folder.text);
   return digest.HexDigest();
 }
 
 Result<KeptPatterns> LoadKeptPatterns(const PrivateFolder& folder, std::string_view key) {
-  const Result<KeptFile> file = LoadKept(folder, kKind, key);
+  const Result<SharedBytes> file = LoadKept(folder, kKind, key);
   if (!file) return Fail(file.error());
-  const std::string_view bytes = file->bytes();
+  const std::string_view bytes = file->view();
   ByteReader reader(bytes);
   KeptPatterns kept;
   kept.name = reader.String();
   kept.hash = reader.String();
-  auto patterns = PatternsFrom(bytes.substr(bytes.size() - reader.left()));
+  auto patterns = PatternsFrom(file->Part(bytes.substr(bytes.size() - reader.left())));
   if (!patterns) return DoubtKept(kKind, key, "has no patterns");
   kept.patterns = std::move(*patterns);
   return kept;

@@ -11,8 +11,8 @@
 
 #include "base/private_folder.h"
 #include "base/result.h"
+#include "pattern/folder_stamp.h"
 #include "pattern/pattern.h"
-#include "pattern/pattern_reader.h"
 
 namespace gatepost {
 
@@ -23,8 +23,8 @@ struct KeptPatterns {
   std::vector<Pattern> patterns;
 };
 
-// 64 hex digits of the folders' files and lists and of the code that reads them.
-[[nodiscard]] Result<std::string> PatternKey(const std::vector<PatternSources>& folders);
+// 64 hex digits of the stamps of the folders and of the code that reads their files.
+[[nodiscard]] std::string PatternKey(const std::vector<FolderStamp>& folders);
 
 // What is kept under `key`, if it is whole.
 [[nodiscard]] Result<KeptPatterns> LoadKeptPatterns(const PrivateFolder& folder,

@@ -54,7 +54,6 @@ void AddTo(std::vector<Error>& errors, const std::vector<Error>& more) {
 struct Sources {
   std::vector<PatternSources> folders;
   std::vector<Error> errors;  // of folders that could not be read
-  bool has_errors = false;    // there, or of files
 };
 
 Sources ReadSources(const std::vector<std::filesystem::path>& folders) {
@@ -62,10 +61,8 @@ Sources ReadSources(const std::vector<std::filesystem::path>& folders) {
   for (const auto& folder : folders) {
     auto sources = ReadPatternSources(folder);
     if (sources) {
-      all.has_errors |= !sources->errors.empty();
       all.folders.push_back(std::move(*sources));
     } else {
-      all.has_errors = true;
       all.errors.push_back(sources.error());
     }
   }
@@ -102,39 +99,46 @@ AllErrorsOr<std::shared_ptr<const PatternSet>> Compiled(KeptPatterns whole,
   return *set;
 }
 
-// The folder's place under the key, if both can be had: what goes wrong with them costs time, and
-// is no error.
+// Where a set is kept. What goes wrong with it costs time, and is no error.
 struct Cache {
   PrivateFolder folder;
   std::string key;
+  bool is_settled = false;  // its files have been as they are for some time
 };
-std::optional<Cache> CacheOf(const Sources& sources, const LoadOptions& options) {
-  if (options.needs_proofs || options.cache_folder.empty() || sources.has_errors) {
-    return std::nullopt;
+std::optional<Cache> CacheOf(const std::vector<std::filesystem::path>& folders,
+                             const LoadOptions& options) {
+  if (options.needs_proofs || options.cache_folder.empty()) return std::nullopt;
+  auto cache = PrivateFolder::Open(options.cache_folder);
+  if (!cache) return std::nullopt;
+  const auto now = std::chrono::system_clock::now();
+  std::vector<FolderStamp> stamps;
+  bool is_settled = true;
+  for (const auto& folder : folders) {
+    auto stamp = StampOf(folder);
+    if (!stamp) return std::nullopt;
+    is_settled &= stamp->last_change + options.settling_time <= now;
+    stamps.push_back(std::move(*stamp));
   }
-  auto folder = PrivateFolder::Open(options.cache_folder);
-  auto key = PatternKey(sources.folders);
-  if (!folder || !key) return std::nullopt;
-  return Cache{std::move(*folder), std::move(*key)};
+  return Cache{std::move(*cache), PatternKey(stamps), is_settled};
 }
 
 }  // namespace
 
 tl::expected<std::shared_ptr<const PatternSet>, std::vector<Error>> PatternSet::Load(
     const std::vector<std::filesystem::path>& folders, const LoadOptions& options) {
-  const Sources sources = ReadSources(folders);
   MatcherOptions matcher{options.engine, options.cache_folder};
-  const std::optional<Cache> cache = CacheOf(sources, options);
+  const std::optional<Cache> cache = CacheOf(folders, options);
   if (cache) {
     if (auto kept = LoadKeptPatterns(cache->folder, cache->key)) {
       matcher.regexes_are_known = true;
       return Compiled(std::move(*kept), matcher);
     }
   }
+  const Sources sources = ReadSources(folders);
   auto parsed = Parse(sources.folders, sources.errors);
   if (!parsed) return tl::unexpected(std::move(parsed.error()));
   auto set = Compiled(std::move(*parsed), matcher);
-  if (set && cache) {
+  if (set && cache && cache->is_settled) {
     const KeptPatterns kept{(*set)->name(), (*set)->hash(), (*set)->patterns()};
     static_cast<void>(StoreKeptPatterns(cache->folder, cache->key, kept));
   }

@@ -2,6 +2,7 @@
 
 // The compiled patterns of one or more folders.
 
+#include <chrono>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -21,6 +22,9 @@ struct LoadOptions {
   std::filesystem::path cache_folder = {};
   // The proofs of the patterns are needed: then their files are always read.
   bool needs_proofs = true;
+  // Of files changed so recently nothing is kept: another change might get the same time, and not
+  // be seen. No file system's clock is coarser than this.
+  std::chrono::seconds settling_time{2};
 };
 
 // Immutable; shared by all threads. Patterns keep the order of folders and of file names in them.

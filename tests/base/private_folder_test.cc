@@ -31,7 +31,7 @@ TEST_CASE("a private folder is made with those above it, for this user alone",
   CHECK(ModeOf(path) == 0700);
   REQUIRE(folder->Write("a", "content").has_value());
   CHECK(ModeOf(path / "a") == 0600);
-  CHECK(PrivateFolder::Open(path)->Read("a", 100).value() == "content");
+  CHECK(PrivateFolder::Open(path)->Read("a", 100)->view() == "content");
 }
 
 TEST_CASE("a folder that others may open is refused, as are a link and a file",
@@ -84,7 +84,7 @@ TEST_CASE("a file over the limit is not read", "[base][private_folder]") {
   const auto folder = PrivateFolder::Open(top.path());
   REQUIRE(folder.has_value());
   REQUIRE(folder->Write("a", "12345").has_value());
-  CHECK(folder->Read("a", 5).value() == "12345");
+  CHECK(folder->Read("a", 5)->view() == "12345");
   REQUIRE_FALSE(folder->Read("a", 4).has_value());
   CHECK(folder->Read("a", 4).error().code == ErrorCode::kTooLarge);
 }
@@ -100,7 +100,7 @@ TEST_CASE("writing replaces a file, or a link in its place, and leaves nothing b
   std::ofstream(top.path() / "target") << "kept";
   fs::create_symlink(top.path() / "target", top.path() / "b");
   REQUIRE(folder->Write("b", "new").has_value());
-  CHECK(folder->Read("b", 100).value() == "new");
+  CHECK(folder->Read("b", 100)->view() == "new");
   CHECK(fs::file_size(top.path() / "target") == 4);
   CHECK(std::distance(fs::directory_iterator(top.path()), fs::directory_iterator()) == 3);
 }

@@ -37,7 +37,7 @@ class Kept {
     key_ = TriggerKey(patterns);
     REQUIRE(StoreTriggers(folder_, key_, TriggersOf(patterns)).has_value());
     file_ = fs::directory_iterator(folder_path_.path())->path();
-    content_ = folder_.Read(file_.filename(), 1 << 20).value();
+    content_ = folder_.Read(file_.filename(), 1 << 20)->view();
   }
 
   [[nodiscard]] bool IsLoaded() const { return LoadTriggers(folder_, key_).has_value(); }

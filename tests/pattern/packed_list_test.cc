@@ -15,7 +15,7 @@ TEST_CASE("a list is the same after a way through what it is packed in", "[patte
   const std::vector<std::string> given = {"nhs no", "a", "d.o.b"};
   const Phrases list(given);
   CHECK(list.all() == given);
-  const Phrases kept = Phrases::Of(list.packed());
+  const Phrases kept = Phrases::Of(SharedBytes(list.packed()));
   CHECK_FALSE(kept.empty());
   CHECK(kept.all() == given);
   CHECK(kept.packed() == list.packed());
@@ -23,7 +23,7 @@ TEST_CASE("a list is the same after a way through what it is packed in", "[patte
 }
 
 TEST_CASE("a list of nothing is empty, and packed to nothing", "[pattern][packed_list]") {
-  for (const Phrases& list : {Phrases(), Phrases(std::vector<std::string>()), Phrases::Of("")}) {
+  for (const Phrases& list : {Phrases(), Phrases(std::vector<std::string>()), Phrases::Of({})}) {
     CHECK(list.empty());
     CHECK(list.size() == 0);
     CHECK(list.packed().empty());
@@ -32,7 +32,7 @@ TEST_CASE("a list of nothing is empty, and packed to nothing", "[pattern][packed
 
 TEST_CASE("weights keep their points and phrases", "[pattern][packed_list]") {
   const PackedList<Weight> list({{-12, "our *"}, {7, "*"}, {1000, "a b c"}});
-  const auto kept = PackedList<Weight>::Of(list.packed());
+  const auto kept = PackedList<Weight>::Of(SharedBytes(list.packed()));
   REQUIRE(kept.size() == 3);
   for (size_t i = 0; i < kept.size(); ++i) {
     CHECK(kept[i].points == list[i].points);

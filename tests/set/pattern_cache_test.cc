@@ -27,7 +27,7 @@ TEST_CASE("patterns are the same after a way through bytes, but for their proofs
           "[set][pattern_cache]") {
   const std::vector<Pattern> patterns = UkPatterns();
   const std::string bytes = ToBytes(patterns);
-  const auto read = PatternsFrom(bytes);
+  const auto read = PatternsFrom(SharedBytes(bytes));
   REQUIRE(read.has_value());
   REQUIRE(read->size() == patterns.size());
   CHECK(ToBytes(*read) == bytes);
@@ -50,9 +50,9 @@ TEST_CASE("bytes that are cut off or go on are no patterns", "[set][pattern_cach
   const std::string bytes = ToBytes(UkPatterns());
   for (size_t size = 0; size < bytes.size(); size += 1 + size / 50) {
     CAPTURE(size);
-    CHECK_FALSE(PatternsFrom(std::string_view(bytes).substr(0, size)).has_value());
+    CHECK_FALSE(PatternsFrom(SharedBytes(bytes.substr(0, size))).has_value());
   }
-  CHECK_FALSE(PatternsFrom(bytes + '\0').has_value());
+  CHECK_FALSE(PatternsFrom(SharedBytes(bytes + '\0')).has_value());
 }
 
 // A folder of its own with one pattern in it, a list beside it, and a cache.
@@ -75,12 +75,17 @@ class Tree {
   }
   void WriteList(const std::string& entry) const { root_.Write("lists/few.txt", entry + "\n"); }
 
+  [[nodiscard]] LoadOptions Options(bool needs_proofs) const {
+    return {.cache_folder = cache(),
+            .needs_proofs = needs_proofs,
+            .settling_time = std::chrono::seconds(0)};
+  }
   [[nodiscard]] std::shared_ptr<const PatternSet> Load(bool needs_proofs = false) const {
-    auto set = PatternSet::Load({root_.path() / "set"},
-                                {.cache_folder = cache(), .needs_proofs = needs_proofs});
+    auto set = PatternSet::Load({folder()}, Options(needs_proofs));
     if (!set) FAIL(set.error().front().ToString());
     return *set;
   }
+  [[nodiscard]] std::filesystem::path folder() const { return root_.path() / "set"; }
   [[nodiscard]] std::filesystem::path cache() const { return root_.path() / "cache"; }
 
   // The files of patterns that are kept.
@@ -129,6 +134,16 @@ TEST_CASE("a change of a file or of a list is seen", "[set][pattern_cache]") {
   CHECK(*tree.Load()->patterns()[0].values[0].is == std::vector<std::string>{"ZZ8"});
 }
 
+TEST_CASE("a set whose files have only just been written is not kept", "[set][pattern_cache]") {
+  const Tree tree;
+  LoadOptions options = tree.Options(false);
+  options.settling_time = std::chrono::hours(1);
+  REQUIRE(PatternSet::Load({tree.folder()}, options));
+  CHECK(tree.Kept().empty());
+  static_cast<void>(tree.Load());
+  CHECK(tree.Kept().size() == 1);
+}
+
 TEST_CASE("what is kept is not used with any bit changed, and is made anew",
           "[set][pattern_cache]") {
   const Tree tree;
@@ -151,9 +166,8 @@ TEST_CASE("a file that cannot be read is an error although all the others are ke
           "[set][pattern_cache]") {
   const Tree tree;
   static_cast<void>(tree.Load());
-  std::filesystem::create_directory(tree.cache().parent_path() / "set" / "b.toml");
-  const auto set = PatternSet::Load({tree.cache().parent_path() / "set"},
-                                    {.cache_folder = tree.cache(), .needs_proofs = false});
+  std::filesystem::create_directory(tree.folder() / "b.toml");
+  const auto set = PatternSet::Load({tree.folder()}, tree.Options(false));
   REQUIRE_FALSE(set);
   CHECK(set.error().size() == 1);
 }
