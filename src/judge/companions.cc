@@ -22,21 +22,10 @@ Span Reach(SplitText& words, Span span, uint16_t count) {
   return reach;
 }
 
-// Of the same skeleton: matches are in the order of skeletons.
 std::span<const Match> Nearby(const MatchInText& where) {
-  const auto matches = where.matches;
-  const size_t which = where.which;
-  const SkeletonIndex skeleton = where.match().skeleton;
-  size_t from = which;
-  while (from > 0 && which - from < kMaxMatchesBeside && matches[from - 1].skeleton == skeleton) {
-    --from;
-  }
-  size_t to = which + 1;
-  while (to < matches.size() && to - which <= kMaxMatchesBeside &&
-         matches[to].skeleton == skeleton) {
-    ++to;
-  }
-  return matches.subspan(from, to - from);
+  const size_t from = where.which - std::min(where.which, kMaxMatchesBeside);
+  const size_t to = std::min(where.matches.size(), where.which + 1 + kMaxMatchesBeside);
+  return where.matches.subspan(from, to - from);
 }
 
 }  // namespace
@@ -85,8 +74,10 @@ std::vector<Span> Companions::SpansBeside(const MatchInText& where) const {
 std::vector<Match> Companions::MatchesBeside(const MatchInText& where) const {
   const Match& match = where.match();
   const Wanted& wanted = wanted_[match.pattern.number()];
+  const auto nearby = Nearby(where);
   std::vector<Match> beside;
-  for (const Match& other : Nearby(where)) {
+  beside.reserve(nearby.size());
+  for (const Match& other : nearby) {
     const bool is_wanted =
         wanted_[other.pattern.number()].has_weights || wanted.Names(other.pattern);
     if (is_wanted && !other.span.Overlaps(match.span)) {

@@ -10,7 +10,7 @@
 
 namespace gatepost {
 
-// A match where it stands: in a skeleton, and among the matches of its batch, in their order.
+// A match where it stands: in a skeleton, and among the matches of that skeleton, in their order.
 struct MatchInText {
   const Skeleton& skeleton;
   std::span<const Match> matches;

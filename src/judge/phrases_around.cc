@@ -74,8 +74,7 @@ class Holder {
 
 }  // namespace
 
-PhrasesAround::PhrasesAround(const Surroundings& where, uint16_t within_words)
-    : kind_(kKindPhrases[static_cast<size_t>(where.kind)]) {
+PhrasesAround::PhrasesAround(const Surroundings& where, uint16_t within_words) : kind_(where.kind) {
   const auto before = where.words.Before(where.match.begin, within_words);
   const auto after = where.words.After(where.match.end, within_words);
   words_.reserve(before.size() + after.size() + 3);
@@ -103,7 +102,7 @@ void PhrasesAround::Add(const WordList& words, const Surroundings& where) {
     const auto at = static_cast<uint32_t>(word.text().data() - where.words.text().data());
     const NamedSpan* const other = holder.Holding(at);
     if (other == nullptr) words_.push_back(Named(word));
-    if (other != nullptr && other != last) words_.emplace_back(other->name);
+    if (other != nullptr && other != last) words_.push_back(other->name);
     last = other;
   }
 }
@@ -125,13 +124,17 @@ void PhrasesAround::AddSigns(const WordList& before, const WordList& after,
 
 std::vector<std::string> AllOf(const PhrasesAround& phrases) {
   std::set<std::string> all;
-  phrases.ForEach([&](std::span<const Word> words, bool is_of_kind) {
-    std::string phrase(is_of_kind ? phrases.kind().text() : std::string_view());
+  const std::string_view kind = kKindPhrases[static_cast<size_t>(phrases.kind())];
+  const auto add = [&all](std::string phrase, std::span<const Word> words) {
     for (const Word& word : words) {
       if (!phrase.empty()) phrase += ' ';
       phrase += InLowerCase(word.text());
     }
     all.insert(std::move(phrase));
+  };
+  phrases.ForEach([&](std::span<const Word> words, ToldOf told_of) {
+    if (told_of != ToldOf::kItsKind) add({}, words);
+    if (told_of != ToldOf::kAllPosts) add(std::string(kind), words);
   });
   return {all.begin(), all.end()};
 }

@@ -28,8 +28,12 @@ inline constexpr std::array<std::string_view, 4> kKindPhrases = {"<own>", "<repl
 // Another match beside the one looked at, and what stands for its words: "<uk.phone>".
 struct NamedSpan {
   Span span;
-  std::string_view name;
+  Word name;
 };
+
+// Which weights a phrase is looked up in: those of all posts, those behind the word that stands for
+// the kind of the post, or both.
+enum class ToldOf : uint8_t { kAllPosts, kItsKind, kBoth };
 
 // What a match stands among.
 struct Surroundings {
@@ -45,23 +49,20 @@ class PhrasesAround {
   // Of up to `within_words` words before the match and as many behind it.
   PhrasesAround(const Surroundings& where, uint16_t within_words);
 
-  // Calls `use(phrase, is_of_kind)` with each phrase as a span of words, some more than once;
-  // `is_of_kind`: behind the word that stands for the kind of the post.
+  // Calls `use(phrase, told_of)` with each phrase as a span of words, some more than once.
   template <class Use>
   void ForEach(Use use) const {
     const std::span<const Word> all(words_);
-    // Single words, and what reaches up to the value, are told of all posts and of those of the
-    // kind.
-    const auto use_twice = [&use](std::span<const Word> phrase) {
-      use(phrase, false);
-      use(phrase, true);
-    };
+    // Single words, and what reaches up to the value, are told of both.
+    const auto use_twice = [&use](std::span<const Word> phrase) { use(phrase, ToldOf::kBoth); };
     for (size_t i = 0; i < all.size(); ++i) {
       if (i != value_ && i != edge_before_ && i != edge_after_) use_twice(all.subspan(i, 1));
-      if (i + 1 < all.size() && i != value_ && i + 1 != value_) use(all.subspan(i, 2), false);
+      if (i + 1 < all.size() && i != value_ && i + 1 != value_) {
+        use(all.subspan(i, 2), ToldOf::kAllPosts);
+      }
     }
-    use(std::span<const Word>(), true);
-    for (const Word& sign : signs_) use(std::span(&sign, 1), false);
+    use(std::span<const Word>(), ToldOf::kItsKind);
+    for (const Word& sign : signs_) use(std::span(&sign, 1), ToldOf::kAllPosts);
     for (size_t before = 0; before <= std::min<size_t>(value_, 3); ++before) {
       use_twice(all.subspan(value_ - before, before + 1));
     }
@@ -79,7 +80,7 @@ class PhrasesAround {
     }
   }
 
-  [[nodiscard]] const Word& kind() const { return kind_; }
+  [[nodiscard]] PostKind kind() const { return kind_; }
 
  private:
   static constexpr size_t kNone = SIZE_MAX;
@@ -87,7 +88,7 @@ class PhrasesAround {
   void Add(const WordList& words, const Surroundings& where);
   void AddSigns(const WordList& before, const WordList& after, const Surroundings& where);
 
-  Word kind_;
+  PostKind kind_;
   std::vector<Word> words_;  // in the order of the text, with the value and the edges of the text
   size_t value_ = 0;         // its place in words_
   size_t edge_before_ = kNone;

@@ -34,12 +34,12 @@ bool IsSeparatorAt(std::string_view text, int64_t at) {
          kSeparators.find(text[static_cast<size_t>(at)]) != std::string_view::npos;
 }
 
-// Another match of the same skeleton, beside this one, holds the byte at `at`: two values side by
-// side are not one longer one.
+// Another match beside this one holds the byte at `at`: two values side by side are not one longer
+// one.
 bool IsInOtherMatch(std::span<const Match> matches, size_t which, int64_t at) {
   const auto holds = [&](const Match& other) {
-    return other.skeleton == matches[which].skeleton && other.span.begin <= at &&
-           at < other.span.end && !other.span.Overlaps(matches[which].span);
+    return other.span.begin <= at && at < other.span.end &&
+           !other.span.Overlaps(matches[which].span);
   };
   // Neighbours only: a match that begins far before and reaches here would overlap this one.
   const size_t from = which < 8 ? 0 : which - 8;
@@ -95,7 +95,7 @@ Scorer::Scorer(const std::vector<Pattern>& patterns, const RuleBook& rules, bool
   for (const Pattern& pattern : patterns) {
     contexts_.emplace_back(pattern.contexts);
     weights_.emplace_back(pattern.weights);
-    names_.push_back("<" + pattern.id + ">");
+    name_words_.emplace_back(names_.emplace_back("<" + pattern.id + ">"));
   }
 }
 
@@ -154,9 +154,11 @@ void Scorer::AddContext(const Pattern& pattern, std::span<const GroupFound> foun
 void Scorer::AddWeights(const MatchInText& where, PostKind kind, Finding& finding) const {
   const PatternWeights& weights = weights_[finding.pattern.number()];
   if (weights.weights().phrases.empty()) return;
+  const std::vector<Match> beside = companions_.MatchesBeside(where);
   std::vector<NamedSpan> others;
-  for (const Match& other : companions_.MatchesBeside(where)) {
-    others.push_back({other.span, names_[other.pattern.number()]});
+  others.reserve(beside.size());
+  for (const Match& other : beside) {
+    others.push_back({other.span, name_words_[other.pattern.number()]});
   }
   const PhrasesAround phrases({where.words, where.match().span, others, kind},
                               weights.weights().within_words);

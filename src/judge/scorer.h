@@ -85,7 +85,8 @@ class Scorer {
   const RuleBook& rules_;
   std::deque<ContextPhrases> contexts_;  // by PatternIndex
   std::deque<PatternWeights> weights_;   // by PatternIndex
-  std::vector<std::string> names_;       // by PatternIndex: "<uk.phone>"
+  std::deque<std::string> names_;        // by PatternIndex: "<uk.phone>"
+  std::vector<Word> name_words_;         // those
   Companions companions_;
   bool keeps_phrases_;
 };

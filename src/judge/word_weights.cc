@@ -10,14 +10,16 @@
 namespace gatepost {
 namespace {
 
+constexpr size_t kUsuallyFound = 32;  // weights, of a few thousand
+
 // Of one word its own; of several one that their order matters to.
 uint64_t Followed(uint64_t hash, const Word& word) {
   constexpr uint64_t kFactor = 0x9E3779B97F4A7C15;  // 2^64 divided by the golden ratio
   return (hash ^ (hash >> 29)) * kFactor + word.hash();
 }
 
-// `hash` is that of the words before.
-uint64_t HashOf(std::span<const Word> phrase, uint64_t hash = 0) {
+uint64_t HashOf(std::span<const Word> phrase) {
+  uint64_t hash = 0;
   for (const Word& word : phrase) hash = Followed(hash, word);
   return hash;
 }
@@ -41,35 +43,42 @@ bool Take(const Word& word, std::string_view& phrase) {
   return true;
 }
 
-bool Reads(std::string_view phrase, const Word* kind, std::span<const Word> words) {
-  if (kind != nullptr && !Take(*kind, phrase)) return false;
+bool Reads(std::string_view phrase, std::span<const Word> words) {
   return std::all_of(words.begin(), words.end(),
                      [&phrase](const Word& word) { return Take(word, phrase); }) &&
          phrase.empty();
 }
 
-// Without the kind of post before it: that a phrase is weighed by kind is not told.
-std::string_view WithoutKind(std::string_view phrase) {
-  for (const std::string_view kind : kKindPhrases) {
-    const bool has_kind =
-        phrase.size() > kind.size() && phrase.starts_with(kind) && phrase[kind.size()] == ' ';
-    if (has_kind) return phrase.substr(kind.size() + 1);
-  }
-  return phrase;
+// The kind whose word the phrase begins with.
+std::optional<PostKind> KindOf(std::string_view phrase) {
+  const std::string_view first = phrase.substr(0, phrase.find(' '));
+  const auto kind = std::find(kKindPhrases.begin(), kKindPhrases.end(), first);
+  if (kind == kKindPhrases.end()) return std::nullopt;
+  return static_cast<PostKind>(kind - kKindPhrases.begin());
 }
 
+// The phrase without its first word and the space behind that.
+std::string_view WithoutFirst(std::string_view phrase) {
+  return phrase.substr(std::min(phrase.find(' '), phrase.size() - 1) + 1);
+}
+
+// What is told of a weight that was found: not that it is one for that kind of posts.
+struct Said {
+  int points = 0;
+  std::string_view phrase;
+};
+
 // At most three, the strongest first, of those that speak in the direction of the sum.
-std::string Strongest(std::vector<const Weight*> found, int points) {
+std::string Strongest(std::vector<Said> found, int points) {
   constexpr size_t kNamed = 3;
-  std::erase_if(found, [points](const Weight* weight) {
-    return (weight->points > 0) != (points > 0) || WithoutKind(weight->phrase) == kValuePhrase;
+  std::erase_if(found, [points](const Said& said) {
+    return (said.points > 0) != (points > 0) || said.phrase == kValuePhrase;
   });
-  std::stable_sort(found.begin(), found.end(), [](const Weight* a, const Weight* b) {
-    return std::abs(a->points) > std::abs(b->points);
+  std::stable_sort(found.begin(), found.end(), [](const Said& a, const Said& b) {
+    return std::abs(a.points) > std::abs(b.points);
   });
   std::vector<std::string_view> named;
-  for (const Weight* weight : found) {
-    const std::string_view phrase = WithoutKind(weight->phrase);
+  for (const auto& [_, phrase] : found) {
     const bool is_new = std::find(named.begin(), named.end(), phrase) == named.end();
     if (is_new && named.size() < kNamed) named.push_back(phrase);
   }
@@ -84,33 +93,43 @@ std::string Strongest(std::vector<const Weight*> found, int points) {
 }  // namespace
 
 WordWeights::WordWeights(const Weights& weights) {
-  for (const Weight& weight : weights.phrases) ranked_.push_back(&weight);
+  for (const Weight& weight : weights.phrases) {
+    const std::optional<PostKind> kind = KindOf(weight.phrase);
+    ranked_.push_back({&weight, kind, kind ? WithoutFirst(weight.phrase) : weight.phrase});
+  }
   std::sort(ranked_.begin(), ranked_.end(),
-            [](const Weight* a, const Weight* b) { return a->phrase < b->phrase; });
+            [](const Ranked& a, const Ranked& b) { return a.weight->phrase < b.weight->phrase; });
   std::vector<std::pair<uint64_t, uint32_t>> filed;
   for (size_t i = 0; i < ranked_.size(); ++i) {
-    filed.emplace_back(HashOf(WordsOf(ranked_[i]->phrase)), static_cast<uint32_t>(i));
+    filed.emplace_back(HashOf(WordsOf(ranked_[i].words)), static_cast<uint32_t>(i));
   }
   by_hash_ = WordIndex(std::move(filed));
 }
 
 WordWeights::Sum WordWeights::Of(const PhrasesAround& phrases) const {
   std::vector<uint32_t> ranks;
+  ranks.reserve(kUsuallyFound);
   std::vector<bool> is_found(ranked_.size());
-  phrases.ForEach([&](std::span<const Word> phrase, bool is_of_kind) {
-    const Word* const kind = is_of_kind ? &phrases.kind() : nullptr;
-    for (const uint32_t rank : by_hash_.Of(HashOf(phrase, kind == nullptr ? 0 : kind->hash()))) {
-      if (is_found[rank] || !Reads(ranked_[rank]->phrase, kind, phrase)) continue;
+  phrases.ForEach([&](std::span<const Word> phrase, ToldOf told_of) {
+    for (const uint32_t rank : by_hash_.Of(HashOf(phrase))) {
+      const auto& [_, kind, words] = ranked_[rank];
+      const bool is_told = kind ? told_of != ToldOf::kAllPosts && *kind == phrases.kind()
+                                : told_of != ToldOf::kItsKind;
+      if (!is_told || is_found[rank] || !Reads(words, phrase)) continue;
       is_found[rank] = true;
       ranks.push_back(rank);
     }
   });
   std::sort(ranks.begin(), ranks.end());
-  std::vector<const Weight*> found;
+  std::vector<Said> found;
+  found.reserve(ranks.size());
   Sum sum;
   for (const uint32_t rank : ranks) {
-    found.push_back(ranked_[rank]);
-    sum.points += ranked_[rank]->points;
+    const int points = ranked_[rank].weight->points;
+    // A kind's own word says more than that it is one.
+    const auto& [weight, kind, words] = ranked_[rank];
+    found.push_back({points, words.empty() ? std::string_view(weight->phrase) : words});
+    sum.points += points;
   }
   sum.strongest = Strongest(std::move(found), sum.points);
   return sum;

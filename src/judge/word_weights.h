@@ -3,6 +3,7 @@
 // What the phrases around a match say together.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,8 +27,14 @@ class WordWeights {
   [[nodiscard]] Sum Of(const PhrasesAround& phrases) const;
 
  private:
-  std::vector<const Weight*> ranked_;  // in the order of their phrases
-  WordIndex by_hash_;                  // of a phrase's words, places in ranked_
+  struct Ranked {
+    const Weight* weight = nullptr;
+    std::optional<PostKind> kind;  // whose word the phrase begins with
+    std::string_view words;        // the phrase without it
+  };
+
+  std::vector<Ranked> ranked_;  // in the order of their phrases
+  WordIndex by_hash_;           // of a phrase's words, places in ranked_
 };
 
 }  // namespace gatepost

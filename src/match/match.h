@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "base/index.h"
@@ -23,5 +25,12 @@ struct Match {
 
 // One batch's matches: by skeleton, then begin, then pattern. Reused; owned by the worker.
 using MatchList = std::vector<Match>;
+
+// Of matches in that order those at their front that lie in one skeleton; none of none.
+[[nodiscard]] inline std::span<const Match> OfFirstSkeleton(std::span<const Match> matches) {
+  size_t count = 0;
+  while (count < matches.size() && matches[count].skeleton == matches[0].skeleton) ++count;
+  return matches.first(count);
+}
 
 }  // namespace gatepost

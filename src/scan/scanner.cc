@@ -239,7 +239,6 @@ class Scanner::BatchScan {
   // Scores the matches in the post's skeletons, which follow those of the post before it.
   void AddFindings(PostIndex post, const PostTraits& traits, Draft& draft) {
     const SkeletonBatch& batch = state_.batch;
-    const MatchList& matches = state_.matches;
     Verdict& verdict = draft.verdict;
     size_t judged = 0;
     size_t next = state_.skeletons.size();
@@ -248,22 +247,31 @@ class Scanner::BatchScan {
       const Skeleton& skeleton = state_.skeletons.emplace_back(batch[SkeletonIndex(next)]);
       if (skeleton.view() == View::kPlain) state_.seen.Clear();
       state_.words.Begin(skeleton.text());
-      for (; next_match_ < matches.size(); ++next_match_) {
-        if (matches[next_match_].skeleton.number() != next) break;
-        if (!state_.seen.Add(skeleton, matches[next_match_])) continue;
+      const std::span<const Match> matches = TakeMatches(SkeletonIndex(next));
+      for (size_t which = 0; which < matches.size(); ++which) {
+        const Span span = matches[which].span;
+        if (!state_.seen.Add(skeleton, matches[which])) continue;
         if (judged++ >= kMaxMatchesPerPost) {
-          const Span span = skeleton.ToOriginal(matches[next_match_].span);
-          verdict.covered.push_back({skeleton.field(), span});
+          verdict.covered.push_back({skeleton.field(), skeleton.ToOriginal(span)});
           continue;
         }
-        auto finding = parts_.scorer.Score({skeleton, matches, next_match_, state_.words}, traits);
+        auto finding = parts_.scorer.Score({skeleton, matches, which, state_.words}, traits);
         if (!finding) continue;
-        AddFingerprint(Cut(skeleton.text(), matches[next_match_].span), *finding);
+        AddFingerprint(Cut(skeleton.text(), span), *finding);
         verdict.findings.push_back(std::move(*finding));
       }
     }
     draft.skeletons.end = static_cast<uint32_t>(next);
     if (judged > kMaxMatchesPerPost) verdict.problems.push_back(TooManyMatches());
+  }
+
+  // The matches in that skeleton, if it is the next one that has any.
+  std::span<const Match> TakeMatches(SkeletonIndex skeleton) {
+    const auto left = std::span<const Match>(state_.matches).subspan(next_match_);
+    if (left.empty() || left.front().skeleton != skeleton) return {};
+    const auto taken = OfFirstSkeleton(left);
+    next_match_ += taken.size();
+    return taken;
   }
 
   void AddFingerprint(std::string_view value, Finding& finding) const {
@@ -278,10 +286,10 @@ class Scanner::BatchScan {
   // What is broken over fields, or over the post before this one and this.
   void AddBroken(const Post& post, Draft& draft) const {
     if (!parts_.options.looks_twice) return;
-    std::optional<SkeletonIndex> split;
-    const auto score = [&](const Skeleton& skeleton, const MatchList& matches, size_t which) {
-      if (split != matches[which].skeleton) state_.words.Begin(skeleton.text());
-      split = matches[which].skeleton;
+    const Match* of_split = nullptr;  // the first of the skeleton whose words are split
+    const auto score = [&](const Skeleton& skeleton, std::span<const Match> matches, size_t which) {
+      if (of_split != matches.data()) state_.words.Begin(skeleton.text());
+      of_split = matches.data();
       auto finding = parts_.scorer.Score({skeleton, matches, which, state_.words},
                                          {post.kind, RulesFor(post)});
       if (finding) AddFingerprint(Cut(skeleton.text(), matches[which].span), *finding);

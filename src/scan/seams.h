@@ -22,9 +22,9 @@ namespace gatepost {
 [[nodiscard]] std::optional<EarlierTail> TailOf(const Post& post,
                                                 std::span<const Skeleton> skeletons);
 
-// Scores the match of that number in a list, which is in one of the batch's skeletons.
+// Scores the match of that number among those of one skeleton of the batch.
 using ScoreMatch =
-    std::function<std::optional<Finding>(const Skeleton&, const MatchList&, size_t which)>;
+    std::function<std::optional<Finding>(const Skeleton&, std::span<const Match>, size_t which)>;
 
 // Memory for one worker, reused from post to post.
 class Seams {
@@ -45,6 +45,9 @@ class Seams {
     std::string original;        // both, one after the other
   };
 
+  // Adds to `found` what the matches of one skeleton are over its seam, but for what is known.
+  void FindOver(std::span<const Match> matches, const ScoreMatch& score, const EarlierTail* earlier,
+                std::span<const Finding> known, std::vector<Finding>& found) const;
   void AddFields(std::span<const Skeleton> skeletons);
   void AddEarlier(std::span<const Skeleton> skeletons, const EarlierTail& earlier,
                   const Post& post);

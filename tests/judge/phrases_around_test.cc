@@ -62,7 +62,8 @@ TEST_CASE("of numbers only that they are there is said", "[judge][phrases_around
 
 TEST_CASE("another match is one word, and what stands in it none", "[judge][phrases_around]") {
   const std::string text = "Jo Bloggs of 14 Mill Lane AA1 1AA";
-  const std::vector<NamedSpan> others = {{{0, 9}, "<uk.person_name>"}, {{13, 25}, "<uk.address>"}};
+  const std::vector<NamedSpan> others = {{{0, 9}, Word("<uk.person_name>")},
+                                         {{13, 25}, Word("<uk.address>")}};
   const auto phrases = Around(text, "AA1 1AA", 40, others);
   CHECK(phrases == std::vector<std::string>{
                        "*", "* ^", "<reply>", "<uk.address>", "<uk.address> *", "<uk.person_name>",
