@@ -11,6 +11,7 @@
 #include "judge/overlap.h"
 #include "judge/scorer.h"
 #include "scan/redactor.h"
+#include "scan/scan_problems.h"
 #include "scan/seams.h"
 #include "scan/seen_matches.h"
 #include "scan/suggester.h"
@@ -23,35 +24,6 @@ namespace {
 // Enough text a batch to make an engine's per-call costs vanish, little enough to stay in the
 // cache.
 constexpr uint64_t kBatchBytes = 64 << 10;
-
-Problem TooLarge(uint64_t bytes, uint64_t limit) {
-  return {ProblemKind::kUnread,
-          "post_too_large",
-          "the post has " + std::to_string(bytes) + " bytes and was not looked at: the limit is " +
-              std::to_string(limit) + " bytes. Split it, or raise the limit.",
-          {}};
-}
-
-Problem EngineFailed(const Error& error) {
-  return {ProblemKind::kUnread, "engine_failed", "the post was not looked at: " + error.message,
-          error.where};
-}
-
-Problem TooManyMatches() {
-  return {ProblemKind::kUnread,
-          "too_many_matches",
-          "only the first " + std::to_string(kMaxMatchesPerPost) +
-              " matches were judged. Split the post to see the others.",
-          {}};
-}
-
-Problem MediaNotRead(uint16_t media) {
-  return {ProblemKind::kNote,
-          "media_not_read",
-          std::to_string(media) + (media == 1 ? " attachment was" : " attachments were") +
-              " not looked into: check by eye.",
-          {}};
-}
 
 bool NamesThread(const Post& post) { return !post.thread.empty(); }
 
