@@ -3,10 +3,8 @@
 // Files of a private folder that are kept under a key, with a digest over all of their bytes: a
 // file of another key, or with any bit changed, is not taken.
 
-#include <cstddef>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include "base/private_folder.h"
 #include "base/result.h"

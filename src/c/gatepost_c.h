@@ -76,8 +76,8 @@ typedef struct gatepost_options {
   const char* policy_file;    /* NULL: the default policy, which is built in */
   const char* channel;        /* whose rules of the policy hold; NULL: those for all channels */
   uint64_t max_post_bytes;    /* a larger post is not looked at; 0: 16 MiB. At most 1 GiB. */
-  int32_t as_of_year;   /* today: official contacts of the policy expire by it. Required, as */
-  uint32_t as_of_month; /* the library never reads the clock. From 1. */
+  int32_t as_of_year;   /* today: official contacts of the policy expire by it. Required, the */
+  uint32_t as_of_month; /* library never asks the clock which day it is. From 1. */
   uint32_t as_of_day;   /* From 1. */
   uint32_t language;    /* of the patterns' names and advice: GATEPOST_ENGLISH or GATEPOST_WELSH */
   /* A folder of the user's own, made if need be, in which compiled patterns are kept: then only the

@@ -27,7 +27,8 @@ Result<std::vector<std::filesystem::path>> FoldersOf(const gatepost_options& opt
   return folders;
 }
 
-// The library never reads the clock, and a day of its own choosing would let expired contacts pass.
+// The library never asks the clock which day it is: one of its own choosing would let expired
+// contacts pass.
 Result<std::chrono::sys_days> DayOf(const gatepost_options& options) {
   const std::chrono::year_month_day date{std::chrono::year(options.as_of_year),
                                          std::chrono::month(options.as_of_month),

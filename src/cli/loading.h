@@ -41,7 +41,7 @@ enum class Proofs : uint8_t { kNeeded, kNotNeeded };
 [[nodiscard]] Result<std::shared_ptr<const Keyring>> LoadKeyring(const std::string& path,
                                                                  const Policy& policy);
 
-// The time, and the day in UTC: here alone the clock is read.
+// The time, and the day in UTC: here alone the clock is asked for it.
 [[nodiscard]] Time Now();
 [[nodiscard]] std::chrono::sys_days Today();
 

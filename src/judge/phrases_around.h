@@ -54,9 +54,9 @@ class PhrasesAround {
   void ForEach(Use use) const {
     const std::span<const Word> all(words_);
     // Single words, and what reaches up to the value, are told of both.
-    const auto use_twice = [&use](std::span<const Word> phrase) { use(phrase, ToldOf::kBoth); };
+    const auto use_for_both = [&use](std::span<const Word> phrase) { use(phrase, ToldOf::kBoth); };
     for (size_t i = 0; i < all.size(); ++i) {
-      if (i != value_ && i != edge_before_ && i != edge_after_) use_twice(all.subspan(i, 1));
+      if (i != value_ && i != edge_before_ && i != edge_after_) use_for_both(all.subspan(i, 1));
       if (i + 1 < all.size() && i != value_ && i + 1 != value_) {
         use(all.subspan(i, 2), ToldOf::kAllPosts);
       }
@@ -64,19 +64,19 @@ class PhrasesAround {
     use(std::span<const Word>(), ToldOf::kItsKind);
     for (const Word& sign : signs_) use(std::span(&sign, 1), ToldOf::kAllPosts);
     for (size_t before = 0; before <= std::min<size_t>(value_, 3); ++before) {
-      use_twice(all.subspan(value_ - before, before + 1));
+      use_for_both(all.subspan(value_ - before, before + 1));
     }
     for (size_t after = 1; after <= std::min<size_t>(all.size() - value_ - 1, 2); ++after) {
-      use_twice(all.subspan(value_, after + 1));
+      use_for_both(all.subspan(value_, after + 1));
     }
     const Word& value = all[value_];
     if (sign_before_) {
-      use_twice(std::array{*sign_before_, value});
-      if (value_ > 0) use_twice(std::array{all[value_ - 1], *sign_before_, value});
+      use_for_both(std::array{*sign_before_, value});
+      if (value_ > 0) use_for_both(std::array{all[value_ - 1], *sign_before_, value});
     }
     if (sign_after_) {
-      use_twice(std::array{value, *sign_after_});
-      if (value_ + 1 < all.size()) use_twice(std::array{value, *sign_after_, all[value_ + 1]});
+      use_for_both(std::array{value, *sign_after_});
+      if (value_ + 1 < all.size()) use_for_both(std::array{value, *sign_after_, all[value_ + 1]});
     }
   }
 

@@ -86,7 +86,7 @@ class Scorer {
   std::deque<ContextPhrases> contexts_;  // by PatternIndex
   std::deque<PatternWeights> weights_;   // by PatternIndex
   std::deque<std::string> names_;        // by PatternIndex: "<uk.phone>"
-  std::vector<Word> name_words_;         // those
+  std::vector<Word> name_words_;         // borrow them: in a deque they stay where they are
   Companions companions_;
   bool keeps_phrases_;
 };

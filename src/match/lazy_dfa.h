@@ -108,8 +108,8 @@ class LazyDfa {
   uint32_t MakeStart(uint16_t start);
   uint32_t MakeNext(uint32_t state, uint8_t byte);
   // The state that set_ and ends_ are, made if need be, with kAccepts; kDead if they are empty.
-  void SortSet();
   uint16_t StateOfSet();
+  void SortSet();
   [[nodiscard]] bool IsSet(const State& state) const;  // set_ and ends_
   [[nodiscard]] bool HasRoom() const;
   // Adds to set_ and ends_ what can be reached from there without reading a byte.

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdint>
 #include <string_view>
+#include <system_error>
 
 #include "base/bytes.h"
 #include "base/file.h"
@@ -53,11 +55,14 @@ Status AddFiles(const fs::path& folder, std::string_view suffix, FolderStamp& st
 }  // namespace
 
 Result<FolderStamp> StampOf(const fs::path& folder) {
+  std::error_code error;
   FolderStamp stamp;
-  AppendString(fs::absolute(folder).string(), stamp.text);
+  AppendString(fs::absolute(folder, error).string(), stamp.text);
+  if (error) return Fail(Unreadable(error.value(), folder.string()));
   Status added = AddFiles(folder, ".toml", stamp);
   const fs::path lists = ListsOf(folder).path;
-  if (added && fs::is_directory(lists)) added = AddFiles(lists, ".txt", stamp);
+  const bool has_lists = fs::status(lists, error).type() != fs::file_type::not_found;
+  if (added && has_lists) added = AddFiles(lists, ".txt", stamp);
   if (!added) return Fail(added.error());
   return stamp;
 }

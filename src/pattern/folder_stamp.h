@@ -1,8 +1,9 @@
 #pragma once
 
 // Whether the files that a pattern folder is made of are what they were, without reading them: what
-// the file system says of each. Its time of last change is set by the system, whatever a program
-// does to the file, so a change cannot hide behind another file's size and dates.
+// the file system says of each. Local file systems of Unix themselves set the time of a file's last
+// change, whatever a program does to it, so that a change cannot hide behind the size and dates
+// that the file had. Others may say less (FAT), or what was so a moment ago (NFS).
 
 #include <chrono>
 #include <filesystem>

@@ -73,25 +73,24 @@ void Seams::Find(const Post& post, std::span<const Skeleton> skeletons, const Ea
   for (std::span<const Match> left(matches_); !left.empty();) {
     const std::span<const Match> matches = OfFirstSkeleton(left);
     left = left.subspan(matches.size());
-    FindOver(matches, score, earlier, findings, found);
+    FindOver(matches, {earlier, score, findings}, found);
   }
   std::ranges::move(found, std::back_inserter(findings));
 }
 
-void Seams::FindOver(std::span<const Match> matches, const ScoreMatch& score,
-                     const EarlierTail* earlier, std::span<const Finding> known,
+void Seams::FindOver(std::span<const Match> matches, const Search& search,
                      std::vector<Finding>& found) const {
   const Skeleton skeleton = batch_[matches.front().skeleton];
   const Sides& sides = *of_skeleton_[matches.front().skeleton.number()];
   for (size_t which = 0; which < matches.size(); ++which) {
     const Span original = skeleton.ToOriginal(matches[which].span);
     if (original.begin >= sides.cut || original.end <= sides.cut) continue;
-    auto finding = score(skeleton, matches, which);
+    auto finding = search.score(skeleton, matches, which);
     if (!finding) continue;
-    SetPlaces(sides, earlier, *finding);
+    SetPlaces(sides, search.earlier, *finding);
     const bool is_known =
         std::ranges::any_of(finding->places,
-                            [&](const Place& place) { return IsTaken(place, known); }) ||
+                            [&](const Place& place) { return IsTaken(place, search.known); }) ||
         std::ranges::any_of(found, [&](const Finding& f) { return IsSameNumber(f, *finding); });
     if (!is_known) found.push_back(std::move(*finding));
   }

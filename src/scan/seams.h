@@ -45,9 +45,14 @@ class Seams {
     std::string original;        // both, one after the other
   };
 
+  struct Search {
+    const EarlierTail* earlier;
+    const ScoreMatch& score;
+    std::span<const Finding> known;
+  };
   // Adds to `found` what the matches of one skeleton are over its seam, but for what is known.
-  void FindOver(std::span<const Match> matches, const ScoreMatch& score, const EarlierTail* earlier,
-                std::span<const Finding> known, std::vector<Finding>& found) const;
+  void FindOver(std::span<const Match> matches, const Search& search,
+                std::vector<Finding>& found) const;
   void AddFields(std::span<const Skeleton> skeletons);
   void AddEarlier(std::span<const Skeleton> skeletons, const EarlierTail& earlier,
                   const Post& post);

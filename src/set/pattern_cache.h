@@ -2,8 +2,8 @@
 
 // Patterns kept from one run of a program to the next, since reading and checking their files costs
 // far more than scanning one post. Kept as the triggers are (match/hyperscan_cache.h): in a folder
-// of the user's own, under a key that names all that they were made of, with a digest over all
-// bytes; on any doubt the files are read.
+// of the user's own, under a key of the code that made them and of what the file system says of
+// their files, with a digest over all bytes; on any doubt the files are read.
 
 #include <string>
 #include <string_view>

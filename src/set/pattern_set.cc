@@ -99,27 +99,48 @@ AllErrorsOr<std::shared_ptr<const PatternSet>> Compiled(KeptPatterns whole,
   return *set;
 }
 
+// What the file system says of a set's files.
+struct FilesNow {
+  std::string key;
+  bool are_settled = false;  // they have been as they are for some time
+};
+std::optional<FilesNow> LookAtFiles(const std::vector<std::filesystem::path>& folders,
+                                    std::chrono::seconds settling_time) {
+  const auto now = std::chrono::system_clock::now();
+  std::vector<FolderStamp> stamps;
+  bool are_settled = true;
+  for (const auto& folder : folders) {
+    auto stamp = StampOf(folder);
+    if (!stamp) return std::nullopt;
+    are_settled &= stamp->last_change + settling_time <= now;
+    stamps.push_back(std::move(*stamp));
+  }
+  return FilesNow{PatternKey(stamps), are_settled};
+}
+
 // Where a set is kept. What goes wrong with it costs time, and is no error.
 struct Cache {
   PrivateFolder folder;
-  std::string key;
-  bool is_settled = false;  // its files have been as they are for some time
+  FilesNow files;
 };
 std::optional<Cache> CacheOf(const std::vector<std::filesystem::path>& folders,
                              const LoadOptions& options) {
   if (options.needs_proofs || options.cache_folder.empty()) return std::nullopt;
-  auto cache = PrivateFolder::Open(options.cache_folder);
-  if (!cache) return std::nullopt;
-  const auto now = std::chrono::system_clock::now();
-  std::vector<FolderStamp> stamps;
-  bool is_settled = true;
-  for (const auto& folder : folders) {
-    auto stamp = StampOf(folder);
-    if (!stamp) return std::nullopt;
-    is_settled &= stamp->last_change + options.settling_time <= now;
-    stamps.push_back(std::move(*stamp));
-  }
-  return Cache{std::move(*cache), PatternKey(stamps), is_settled};
+  auto folder = PrivateFolder::Open(options.cache_folder);
+  auto files = LookAtFiles(folders, options.settling_time);
+  if (!folder || !files) return std::nullopt;
+  return Cache{std::move(*folder), std::move(*files)};
+}
+
+// Keeps a set that was read after the cache was looked for, unless its files may be others than
+// they were then: a folder may have been put in another's place meanwhile.
+void Keep(const PatternSet& set, const std::vector<std::filesystem::path>& folders,
+          const LoadOptions& options, const Cache& cache) {
+  const auto files = LookAtFiles(folders, options.settling_time);
+  const bool are_same = files && files->are_settled && files->key == cache.files.key;
+  if (!are_same) return;
+  const KeptPatterns kept{set.name(), set.hash(), set.patterns()};
+  static_cast<void>(StoreKeptPatterns(cache.folder, cache.files.key, kept));
 }
 
 }  // namespace
@@ -129,7 +150,7 @@ tl::expected<std::shared_ptr<const PatternSet>, std::vector<Error>> PatternSet::
   MatcherOptions matcher{options.engine, options.cache_folder};
   const std::optional<Cache> cache = CacheOf(folders, options);
   if (cache) {
-    if (auto kept = LoadKeptPatterns(cache->folder, cache->key)) {
+    if (auto kept = LoadKeptPatterns(cache->folder, cache->files.key)) {
       matcher.regexes_are_known = true;
       return Compiled(std::move(*kept), matcher);
     }
@@ -138,10 +159,7 @@ tl::expected<std::shared_ptr<const PatternSet>, std::vector<Error>> PatternSet::
   auto parsed = Parse(sources.folders, sources.errors);
   if (!parsed) return tl::unexpected(std::move(parsed.error()));
   auto set = Compiled(std::move(*parsed), matcher);
-  if (set && cache && cache->is_settled) {
-    const KeptPatterns kept{(*set)->name(), (*set)->hash(), (*set)->patterns()};
-    static_cast<void>(StoreKeptPatterns(cache->folder, cache->key, kept));
-  }
+  if (set && cache) Keep(**set, folders, options, *cache);
   return set;
 }
 
