@@ -1,7 +1,6 @@
 #include "service/file_watch.h"
 
 #include <sys/inotify.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -11,6 +10,7 @@
 #include <system_error>
 #include <utility>
 
+#include "base/file_stamp.h"
 #include "base/system_error.h"
 
 namespace gatepost::service {
@@ -33,20 +33,8 @@ fs::path WithoutSlash(const fs::path& path) {
 }
 
 void AddStamp(const fs::path& path, std::string& stamp) {
-  struct stat status {};
-  stamp.append(path.string()).append(" ");
-  if (::stat(path.c_str(), &status) != 0) {
-    stamp.append("absent\n");
-    return;
-  }
-  for (const auto number :
-       {static_cast<int64_t>(status.st_dev), static_cast<int64_t>(status.st_ino),
-        int64_t{status.st_mode}, int64_t{status.st_size}, int64_t{status.st_mtim.tv_sec},
-        int64_t{status.st_mtim.tv_nsec}, int64_t{status.st_ctim.tv_sec},
-        int64_t{status.st_ctim.tv_nsec}}) {
-    stamp.append(std::to_string(number)).append(" ");
-  }
-  stamp += '\n';
+  const Result<FileStamp> file = StampOfFile(path);
+  stamp.append(path.string()).append(" ").append(file ? file->text : "absent").append("\n");
 }
 
 }  // namespace

@@ -121,7 +121,7 @@ std::optional<FilesNow> LookAtFiles(const std::vector<std::filesystem::path>& fo
 // Where a set is kept. What goes wrong with it costs time, and is no error.
 struct Cache {
   PrivateFolder folder;
-  FilesNow files;
+  FilesNow files;  // before they are read
 };
 std::optional<Cache> CacheOf(const std::vector<std::filesystem::path>& folders,
                              const LoadOptions& options) {
@@ -136,9 +136,9 @@ std::optional<Cache> CacheOf(const std::vector<std::filesystem::path>& folders,
 // they were then: a folder may have been put in another's place meanwhile.
 void Keep(const PatternSet& set, const std::vector<std::filesystem::path>& folders,
           const LoadOptions& options, const Cache& cache) {
+  if (!cache.files.are_settled) return;
   const auto files = LookAtFiles(folders, options.settling_time);
-  const bool are_same = files && files->are_settled && files->key == cache.files.key;
-  if (!are_same) return;
+  if (!files || files->key != cache.files.key) return;
   const KeptPatterns kept{set.name(), set.hash(), set.patterns()};
   static_cast<void>(StoreKeptPatterns(cache.folder, cache.files.key, kept));
 }
