@@ -125,11 +125,10 @@ WordWeights::Sum WordWeights::Of(const PhrasesAround& phrases) const {
   found.reserve(ranks.size());
   Sum sum;
   for (const uint32_t rank : ranks) {
-    const int points = ranked_[rank].weight->points;
-    // A kind's own word says more than that it is one.
     const auto& [weight, kind, words] = ranked_[rank];
-    found.push_back({points, words.empty() ? std::string_view(weight->phrase) : words});
-    sum.points += points;
+    // A kind's word alone is the whole phrase.
+    found.push_back({weight->points, words.empty() ? std::string_view(weight->phrase) : words});
+    sum.points += weight->points;
   }
   sum.strongest = Strongest(std::move(found), sum.points);
   return sum;
