@@ -25,8 +25,9 @@ class PrivateFolder {
   PrivateFolder& operator=(PrivateFolder&& other) noexcept;
   ~PrivateFolder();
 
-  // The file's bytes. kUnreadable if it is absent, no plain file, not this user's, or open to
-  // others; kTooLarge if over `max_bytes`.
+  // The file's bytes, where the system keeps them: files are put in place whole and then stay as
+  // they are, and whoever cuts one short meanwhile ends the program. kUnreadable if it is absent,
+  // no plain file, not this user's, or open to others; kTooLarge if over `max_bytes`.
   [[nodiscard]] Result<SharedBytes> Read(const std::string& name, uint64_t max_bytes) const;
 
   // Puts `content` in the file's place in one step: readers see all of the old or all of the new.

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -12,28 +13,24 @@ namespace gatepost {
 class SharedBytes {
  public:
   SharedBytes() = default;
-  explicit SharedBytes(std::string_view bytes)
-      : SharedBytes(bytes.size(), [&bytes](char* to) { return bytes.copy(to, bytes.size()); }) {}
-  // Of `size` bytes, which are not set, `fill` sets the first and returns how many.
-  template <class Fill>
-  SharedBytes(size_t size, Fill fill) {
-    auto bytes = std::make_shared_for_overwrite<char[]>(size);
-    view_ = {bytes.get(), fill(bytes.get())};
-    owner_ = std::move(bytes);
+  // A copy.
+  explicit SharedBytes(std::string_view bytes) {
+    auto copy = std::make_shared<const std::string>(bytes);
+    view_ = *copy;
+    owner_ = std::move(copy);
   }
+  // Those that `owner` keeps.
+  SharedBytes(std::shared_ptr<const void> owner, std::string_view bytes)
+      : owner_(std::move(owner)), view_(bytes) {}
 
   [[nodiscard]] std::string_view view() const { return view_; }
   [[nodiscard]] bool empty() const { return view_.empty(); }
+  [[nodiscard]] const std::shared_ptr<const void>& owner() const { return owner_; }
   // `part` is a part of view().
-  [[nodiscard]] SharedBytes Part(std::string_view part) const {
-    SharedBytes its;
-    its.owner_ = owner_;
-    its.view_ = part;
-    return its;
-  }
+  [[nodiscard]] SharedBytes Part(std::string_view part) const { return {owner_, part}; }
 
  private:
-  std::shared_ptr<const char[]> owner_;
+  std::shared_ptr<const void> owner_;
   std::string_view view_;
 };
 

@@ -17,7 +17,7 @@ uint64_t HashOf(std::span<const uint32_t> numbers, uint64_t hash) {
 
 }  // namespace
 
-LazyDfa::LazyDfa(const Nfa& nfa, const std::vector<std::vector<Nfa::Node>>& starts)
+LazyDfa::LazyDfa(const Nfa& nfa, const std::vector<SharedList<Nfa::Node>>& starts)
     : nfa_(nfa), starts_(starts), seen_(nfa.nodes().size(), 0) {
   Forget();
 }
@@ -135,10 +135,10 @@ void LazyDfa::MakePrefix(const char* from, uint16_t start, Prefix& prefix) {
 }
 
 uint32_t LazyDfa::MakeStart(uint16_t start) {
-  BeginSet();
-  for (const Nfa::Node node : starts_[start]) Close(node);
-  if (!HasRoom()) Forget();
   // Nothing is matched by no byte, so a start accepts nothing.
+  set_.assign(starts_[start].begin(), starts_[start].end());
+  ends_.clear();
+  if (!HasRoom()) Forget();
   return start_states_[start] = StateOfSet();
 }
 
@@ -149,6 +149,8 @@ uint32_t LazyDfa::MakeNext(uint32_t state, uint8_t byte) {
     const Nfa::NodeData& node = nfa_.nodes()[nodes_[i]];
     if (nfa_.SetOf(node).test(byte)) Close(node.next());
   }
+  std::sort(set_.begin(), set_.end());
+  std::sort(ends_.begin(), ends_.end());
   if (!HasRoom()) {
     Forget();
     return StateOfSet();
@@ -164,8 +166,6 @@ bool LazyDfa::HasRoom() const {
 
 uint16_t LazyDfa::StateOfSet() {
   if (set_.empty() && ends_.empty()) return kDead;
-  SortSet();
-  std::sort(ends_.begin(), ends_.end());
   const auto flag = static_cast<uint16_t>(ends_.empty() ? 0 : kAccepts);
   const uint64_t hash = HashOf(ends_, HashOf(set_, 1));
   const auto [first, last] = by_hash_.equal_range(hash);
@@ -183,17 +183,6 @@ uint16_t LazyDfa::StateOfSet() {
   by_hash_.emplace(hash, state);
   ++states_made_;
   return static_cast<uint16_t>(state | flag);
-}
-
-void LazyDfa::SortSet() {
-  // Starts hold a good part of all nodes: those are gathered in their order sooner than sorted.
-  constexpr size_t kManyOf = 16;
-  if (set_.size() < seen_.size() / kManyOf) return std::sort(set_.begin(), set_.end());
-  set_.clear();
-  for (Nfa::Node node = 0; node < seen_.size(); ++node) {
-    const bool is_seen = seen_[node] == set_number_;
-    if (is_seen && nfa_.nodes()[node].kind() == Nfa::Kind::kBytes) set_.push_back(node);
-  }
 }
 
 bool LazyDfa::IsSet(const State& state) const {

@@ -15,6 +15,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/shared_list.h"
 #include "regex/nfa.h"
 
 namespace gatepost {
@@ -34,8 +35,8 @@ struct DfaRun {
 // Of one worker. Borrows the automaton.
 class LazyDfa {
  public:
-  // What to begin with, by number: nodes of the automaton. The list is borrowed.
-  LazyDfa(const Nfa& nfa, const std::vector<std::vector<Nfa::Node>>& starts);
+  // What to begin with, by number: of each as Nfa::Closed gives it. The list is borrowed.
+  LazyDfa(const Nfa& nfa, const std::vector<SharedList<Nfa::Node>>& starts);
 
   // Appends every end at which a match that begins at `begin` can stop, ascending, of the regexes
   // of that start. The text is 7-bit and stands before a NUL.
@@ -107,9 +108,9 @@ class LazyDfa {
   }
   uint32_t MakeStart(uint16_t start);
   uint32_t MakeNext(uint32_t state, uint8_t byte);
-  // The state that set_ and ends_ are, made if need be, with kAccepts; kDead if they are empty.
+  // The state that set_ and ends_ are, both ascending, made if need be, with kAccepts; kDead if
+  // they are empty.
   uint16_t StateOfSet();
-  void SortSet();
   [[nodiscard]] bool IsSet(const State& state) const;  // set_ and ends_
   [[nodiscard]] bool HasRoom() const;
   // Adds to set_ and ends_ what can be reached from there without reading a byte.
@@ -119,7 +120,7 @@ class LazyDfa {
   void AppendAccepted(uint32_t state, uint32_t end, std::vector<AcceptedEnd>& ends) const;
 
   const Nfa& nfa_;
-  const std::vector<std::vector<Nfa::Node>>& starts_;
+  const std::vector<SharedList<Nfa::Node>>& starts_;
   std::vector<Prefix> prefixes_;        // by their hash
   std::vector<uint16_t> start_states_;  // by start
   std::vector<Row> rows_;               // by state; those of kDead and kUnknown are never read
@@ -133,8 +134,8 @@ class LazyDfa {
   // The set that is being made.
   std::vector<Nfa::Node> set_;
   std::vector<uint32_t> ends_;
-  std::vector<uint32_t> seen_;  // by node: the number of the set that it was last added to
-  uint32_t set_number_ = 0;
+  std::vector<uint8_t> seen_;  // by node: the number of the set that it was last added to
+  uint8_t set_number_ = 0;
   std::vector<Nfa::Node> to_close_;
 };
 

@@ -2,51 +2,48 @@
 
 #include <algorithm>
 #include <bit>
-#include <cstring>
 #include <optional>
-#include <type_traits>
+#include <span>
 #include <utility>
+#include <vector>
 
 #include "base/bytes.h"
 #include "base/digest.h"
 #include "base/kept_file.h"
+#include "base/shared_list.h"
 
 namespace gatepost {
 namespace {
 
-constexpr KeptKind kKind{"gatepost-plan-2\n", ".plan"};
+constexpr KeptKind kKind{"gatepost-plan-3\n", ".plan"};
 
-// Lists as they stand in memory: a key holds only for machines that write numbers alike.
-template <class T>
-void AppendList(const std::vector<T>& list, std::string& bytes) {
-  static_assert(std::is_trivially_copyable_v<T>);
-  std::string raw(list.size() * sizeof(T), '\0');
-  if (!raw.empty()) std::memcpy(raw.data(), list.data(), raw.size());
+// Lists as they stand in memory: a key holds only for machines that write numbers alike. Each lies
+// where a list of any numbers may, so that it can be used without being copied.
+constexpr size_t kAlignment = 8;
+
+void AppendRaw(std::string_view raw, std::string& bytes) {
+  AppendString(std::string((kAlignment - bytes.size() % kAlignment) % kAlignment, '\0'), bytes);
   AppendString(raw, bytes);
 }
 
 template <class T>
-std::vector<T> ReadList(ByteReader& reader) {
-  const std::string_view raw = reader.String();
-  std::vector<T> list(raw.size() / sizeof(T));
-  if (!list.empty()) std::memcpy(list.data(), raw.data(), list.size() * sizeof(T));
-  return list;
+void AppendList(const SharedList<T>& list, std::string& bytes) {
+  AppendRaw(list.bytes(), bytes);
+}
+template <class T>
+void AppendList(const std::vector<T>& list, std::string& bytes) {
+  AppendList(SharedList<T>(list), bytes);
 }
 
 void AppendSet(const ByteSet& set, std::string& bytes) {
   AppendList(std::vector<ByteSet>{set}, bytes);
 }
 
-ByteSet ReadSet(ByteReader& reader) {
-  const std::vector<ByteSet> list = ReadList<ByteSet>(reader);
-  return list.empty() ? ByteSet() : list.front();
-}
-
 std::string ToBytes(const SearchPlan& plan) {
   const PlanParts& parts = plan.parts();
   std::string bytes;
   AppendList(parts.variants, bytes);
-  AppendList(parts.nfa.nodes(), bytes);
+  AppendList(std::vector(parts.nfa.nodes().begin(), parts.nfa.nodes().end()), bytes);
   AppendList(parts.nfa.sets(), bytes);
   for (const auto& nodes : parts.anywhere) AppendList(nodes, bytes);
   for (const auto& nodes : parts.near_digits) AppendList(nodes, bytes);
@@ -71,16 +68,61 @@ std::string ToBytes(const SearchPlan& plan) {
     AppendList(table->rows(), bytes);
     AppendList(table->slots(), bytes);
   }
+  for (const auto& start : plan.starts()) AppendList(start, bytes);
   return bytes;
 }
 
-// Nodes, numbers and groups must be there: what leads nowhere is no plan.
-bool IsWhole(const PlanParts& parts) {
-  const auto are_nodes = [&parts](const PlanParts::Nodes& nodes) {
-    return std::all_of(nodes.begin(), nodes.end(),
-                       [&](Nfa::Node node) { return node < parts.nfa.nodes().size(); });
+// Takes lists off the front of what ToBytes gave; those that are no lists are empty, and then it
+// has run out.
+class PlanReader {
+ public:
+  explicit PlanReader(const SharedBytes& bytes) : bytes_(bytes), left_(bytes.view()) {}
+
+  [[nodiscard]] ByteReader& left() { return left_; }
+  [[nodiscard]] bool is_done() const {
+    return are_lists_ && !left_.has_run_out() && left_.left() == 0;
+  }
+
+  template <class T>
+  SharedList<T> List() {
+    left_.String();  // what aligns it
+    auto list = SharedList<T>::In(bytes_.Part(left_.String()));
+    are_lists_ &= list.has_value();
+    return list ? std::move(*list) : SharedList<T>();
+  }
+  template <class T>
+  std::vector<T> Copied() {
+    const SharedList<T> list = List<T>();
+    return {list.begin(), list.end()};
+  }
+  ByteSet Set() {
+    const SharedList<ByteSet> list = List<ByteSet>();
+    return list.empty() ? ByteSet() : list[0];
+  }
+  std::optional<PrefixTable> Table() {
+    const uint32_t factor = left_.Number();
+    auto rows = List<PrefixTable::Row>();
+    return PrefixTable::Of(factor, std::move(rows), List<uint64_t>());
+  }
+
+ private:
+  SharedBytes bytes_;
+  ByteReader left_;
+  bool are_lists_ = true;
+};
+
+// Nodes and groups must be there: what leads nowhere is no plan.
+bool IsWhole(const PlanParts& parts, const PlanStarts& starts) {
+  const std::span<const Nfa::NodeData> nodes = parts.nfa.nodes();
+  const auto are_nodes = [&nodes](const PlanParts::Nodes& list) {
+    return std::all_of(list.begin(), list.end(),
+                       [&nodes](Nfa::Node node) { return node < nodes.size(); });
   };
-  const size_t numbers = parts.variants.size() + parts.triggers.size();
+  const auto is_start = [&nodes](const SharedList<Nfa::Node>& start) {
+    return std::all_of(start.begin(), start.end(), [&nodes](Nfa::Node node) {
+      return node < nodes.size() && nodes[node].kind() == Nfa::Kind::kBytes;
+    });
+  };
   return std::all_of(parts.anywhere.begin(), parts.anywhere.end(), are_nodes) &&
          std::all_of(parts.near_digits.begin(), parts.near_digits.end(), are_nodes) &&
          are_nodes(parts.trigger_starts) &&
@@ -91,52 +133,46 @@ bool IsWhole(const PlanParts& parts) {
                        return trigger.group < parts.groups.size() &&
                               trigger.min_back <= trigger.max_back;
                      }) &&
-         std::all_of(parts.nfa.nodes().begin(), parts.nfa.nodes().end(),
-                     [&](const Nfa::NodeData& node) {
-                       return node.kind() != Nfa::Kind::kAccept || node.next() < numbers;
-                     });
+         std::all_of(starts.begin(), starts.end(), is_start);
 }
 
-std::optional<PrefixTable> ReadTable(ByteReader& reader) {
-  const uint32_t factor = reader.Number();
-  auto rows = ReadList<PrefixTable::Row>(reader);
-  return PrefixTable::Of(factor, std::move(rows), ReadList<uint64_t>(reader));
-}
-
-std::optional<SearchPlan> PlanFrom(std::string_view bytes) {
-  ByteReader reader(bytes);
+std::optional<SearchPlan> PlanFrom(const SharedBytes& bytes) {
+  PlanReader reader(bytes);
   PlanParts parts;
-  parts.variants = ReadList<PlannedVariant>(reader);
-  auto nodes = ReadList<Nfa::NodeData>(reader);
-  auto nfa = Nfa::Of(std::move(nodes), ReadList<ByteSet>(reader));
-  if (!nfa) return std::nullopt;
-  parts.nfa = std::move(*nfa);
-  for (auto& each : parts.anywhere) each = ReadList<Nfa::Node>(reader);
-  for (auto& each : parts.near_digits) each = ReadList<Nfa::Node>(reader);
-  parts.trigger_starts = ReadList<Nfa::Node>(reader);
-  parts.triggers.resize(reader.Count(16));
+  parts.variants = reader.Copied<PlannedVariant>();
+  auto nodes = reader.List<Nfa::NodeData>();
+  auto sets = reader.Copied<ByteSet>();
+  for (auto& each : parts.anywhere) each = reader.Copied<Nfa::Node>();
+  for (auto& each : parts.near_digits) each = reader.Copied<Nfa::Node>();
+  parts.trigger_starts = reader.Copied<Nfa::Node>();
+  parts.triggers.resize(reader.left().Count(16));
   for (AnchoredTrigger& trigger : parts.triggers) {
-    trigger.group = static_cast<uint16_t>(reader.Number());
-    trigger.min_back = reader.Number();
-    trigger.max_back = reader.Number();
-    trigger.before = ReadList<ByteSet>(reader);
+    trigger.group = static_cast<uint16_t>(reader.left().Number());
+    trigger.min_back = reader.left().Number();
+    trigger.max_back = reader.left().Number();
+    trigger.before = reader.Copied<ByteSet>();
   }
-  parts.groups.resize(reader.Count(4));
-  for (auto& each : parts.groups) each = ReadList<Nfa::Node>(reader);
-  parts.group_edges = ReadList<Edges>(reader);
-  parts.bytes.anywhere = ReadSet(reader);
-  parts.bytes.after_no_digit = ReadSet(reader);
-  parts.bytes.after_no_word = ReadSet(reader);
-  auto begins = ReadTable(reader);
-  auto near_digits = ReadTable(reader);
-  auto triggers = ReadTable(reader);
-  auto groups = ReadTable(reader);
-  const bool has_tables = begins && near_digits && triggers && groups;
-  if (!has_tables || reader.has_run_out() || reader.left() > 0 || !IsWhole(parts)) {
-    return std::nullopt;
-  }
-  return SearchPlan(std::move(parts), PlanTables(std::move(*begins), std::move(*near_digits),
-                                                 std::move(*triggers), std::move(*groups)));
+  parts.groups.resize(reader.left().Count(4));
+  for (auto& each : parts.groups) each = reader.Copied<Nfa::Node>();
+  parts.group_edges = reader.Copied<Edges>();
+  parts.bytes.anywhere = reader.Set();
+  parts.bytes.after_no_digit = reader.Set();
+  parts.bytes.after_no_word = reader.Set();
+  auto begins = reader.Table();
+  auto near_digits = reader.Table();
+  auto triggers = reader.Table();
+  auto groups = reader.Table();
+  PlanStarts starts(SearchPlan::kFirstGroup + parts.groups.size());
+  for (auto& start : starts) start = reader.List<Nfa::Node>();
+  auto nfa = Nfa::Of(std::move(nodes), std::move(sets),
+                     static_cast<uint32_t>(parts.variants.size() + parts.triggers.size()));
+  const bool is_there = nfa && begins && near_digits && triggers && groups && reader.is_done();
+  if (!is_there) return std::nullopt;
+  parts.nfa = std::move(*nfa);
+  if (!IsWhole(parts, starts)) return std::nullopt;
+  PlanTables tables(std::move(*begins), std::move(*near_digits), std::move(*triggers),
+                    std::move(*groups));
+  return SearchPlan(std::move(parts), std::move(tables), std::move(starts));
 }
 
 }  // namespace
@@ -159,7 +195,7 @@ std::string PlanKey(const std::vector<Pattern>& patterns) {
 Result<SearchPlan> LoadPlan(const PrivateFolder& folder, std::string_view key) {
   const Result<SharedBytes> file = LoadKept(folder, kKind, key);
   if (!file) return Fail(file.error());
-  auto plan = PlanFrom(file->view());
+  auto plan = PlanFrom(*file);
   if (!plan) return DoubtKept(kKind, key, "has no plan");
   return std::move(*plan);
 }

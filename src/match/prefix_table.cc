@@ -86,10 +86,8 @@ std::vector<uint32_t> PrefixTable::FoldedSets(const Nfa& nfa) {
 // Makes the tables of one automaton.
 class PrefixTable::Maker {
  public:
-  Maker(const Nfa& nfa, PrefixTable& table)
-      : nfa_(nfa), folded_sets_(FoldedSets(nfa)), closures_(nfa), table_(table) {}
-
-  void Make(std::span<const Nfa::Node> starts) {
+  Maker(const Nfa& nfa, std::span<const Nfa::Node> starts)
+      : nfa_(nfa), folded_sets_(FoldedSets(nfa)), closures_(nfa), rows_(kRows) {
     for (const Nfa::Node start : starts) {
       std::array<Nodes, 128> seconds;  // by the first byte the nodes behind it
       for (const Nfa::NodeData& node : closures_.Of(start).nodes) {
@@ -103,14 +101,15 @@ class PrefixTable::Maker {
     }
   }
 
-  // Files the strings under hashes by that factor.
-  void FillSlots(uint32_t factor) {
-    table_.factor_ = factor;
-    table_.slots_.assign(kSlotWords, 0);
+  // The rows, to be taken once, and the strings under hashes by a factor.
+  [[nodiscard]] std::vector<Row> TakeRows() { return std::move(rows_); }
+  [[nodiscard]] std::vector<uint64_t> SlotsBy(uint32_t factor) const {
+    std::vector<uint64_t> slots(kSlotWords, 0);
     for (const uint32_t string : all_strings_) {
-      const size_t slot = table_.SlotOfFolded(string);
-      table_.slots_[slot / 64] |= uint64_t{1} << slot % 64;
+      const size_t slot = SlotOfFolded(string, factor);
+      slots[slot / 64] |= uint64_t{1} << slot % 64;
     }
+    return slots;
   }
 
  private:
@@ -163,7 +162,7 @@ class PrefixTable::Maker {
   }
 
   void AddRows(size_t first, const Nodes& nodes, uint32_t Row::*thirds) {
-    Row* const rows = &table_.rows_[first * kFoldedBytes];
+    Row* const rows = &rows_[first * kFoldedBytes];
     const Next seconds = After(nodes);
     for (size_t second = 0; second < kFoldedBytes; ++second) {
       if (seconds.may_end) rows[second].*thirds = kAll;
@@ -197,11 +196,11 @@ class PrefixTable::Maker {
   std::vector<uint32_t> all_strings_;  // of what is sparse, folded as in SlotOf
   std::vector<uint32_t> folded_sets_;
   Closures closures_;
-  PrefixTable& table_;
+  std::vector<Row> rows_;
 };
 
-std::optional<PrefixTable> PrefixTable::Of(uint32_t factor, std::vector<Row> rows,
-                                           std::vector<uint64_t> slots) {
+std::optional<PrefixTable> PrefixTable::Of(uint32_t factor, SharedList<Row> rows,
+                                           SharedList<uint64_t> slots) {
   if (rows.size() != kRows || slots.size() != kSlotWords) return std::nullopt;
   PrefixTable table;
   table.factor_ = factor;
@@ -223,22 +222,21 @@ size_t PrefixTable::CommonWordsLeft() const {
 
 // Of some hashes that are as good as each other the one by which the fewest words that every text
 // is full of fall upon something.
-PrefixTable::PrefixTable(const Nfa& nfa, std::span<const Nfa::Node> starts) : rows_(kRows) {
-  Maker maker(nfa, *this);
-  maker.Make(starts);
+PrefixTable::PrefixTable(const Nfa& nfa, std::span<const Nfa::Node> starts) {
+  Maker maker(nfa, starts);
+  PrefixTable table;
+  table.rows_ = maker.TakeRows();
   constexpr uint32_t kFactor = 0x9E3779B9;  // 2^32 divided by the golden ratio
   constexpr uint32_t kFactors = 8;
-  uint32_t best = kFactor;
   size_t fewest = kCommonWords.size() + 1;
   for (uint32_t i = 0; i < kFactors && fewest > 0; ++i) {
-    const uint32_t factor = kFactor + 2 * i * 0x01000193;
-    maker.FillSlots(factor);
-    if (CommonWordsLeft() < fewest) {
-      fewest = CommonWordsLeft();
-      best = factor;
-    }
+    table.factor_ = kFactor + 2 * i * 0x01000193;
+    table.slots_ = maker.SlotsBy(table.factor_);
+    const size_t left = table.CommonWordsLeft();
+    if (left >= fewest) continue;
+    fewest = left;
+    *this = table;
   }
-  maker.FillSlots(best);
 }
 
 }  // namespace gatepost

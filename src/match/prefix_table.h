@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/ascii.h"
+#include "base/shared_list.h"
 #include "regex/nfa.h"
 
 namespace gatepost {
@@ -55,11 +56,11 @@ class PrefixTable {
     uint32_t dense = 0;
   };
   // What another table was made of; nullopt if it was none.
-  [[nodiscard]] static std::optional<PrefixTable> Of(uint32_t factor, std::vector<Row> rows,
-                                                     std::vector<uint64_t> slots);
+  [[nodiscard]] static std::optional<PrefixTable> Of(uint32_t factor, SharedList<Row> rows,
+                                                     SharedList<uint64_t> slots);
   [[nodiscard]] uint32_t factor() const { return factor_; }
-  [[nodiscard]] const std::vector<Row>& rows() const { return rows_; }
-  [[nodiscard]] const std::vector<uint64_t>& slots() const { return slots_; }
+  [[nodiscard]] const SharedList<Row>& rows() const { return rows_; }
+  [[nodiscard]] const SharedList<uint64_t>& slots() const { return slots_; }
 
  private:
   PrefixTable() = default;
@@ -72,18 +73,20 @@ class PrefixTable {
   size_t SlotOf(uint32_t bytes) const {
     const uint32_t folded = (bytes & 0x7FU) << 15U | Folded(bytes >> 8) << 10U |
                             Folded(bytes >> 16) << 5U | Folded(bytes >> 24);
-    return SlotOfFolded(folded);
+    return SlotOfFolded(folded, factor_);
   }
-  size_t SlotOfFolded(uint32_t folded) const { return folded * factor_ >> (32 - kSlotBits); }
+  static size_t SlotOfFolded(uint32_t folded, uint32_t factor) {
+    return folded * factor >> (32 - kSlotBits);
+  }
   // How many of the commonest begins of words it lets through.
   [[nodiscard]] size_t CommonWordsLeft() const;
   class Maker;
   // Of each set of the automaton, its bytes folded.
   static std::vector<uint32_t> FoldedSets(const Nfa& nfa);
 
-  std::vector<Row> rows_;
-  std::vector<uint64_t> slots_;  // by the hash of all four bytes, a bit each
-  uint32_t factor_ = 0;          // of the hash
+  SharedList<Row> rows_;
+  SharedList<uint64_t> slots_;  // by the hash of all four bytes, a bit each
+  uint32_t factor_ = 0;         // of the hash
 };
 
 }  // namespace gatepost

@@ -1,5 +1,6 @@
 #include "match/search_plan.h"
 
+#include <cassert>
 #include <utility>
 
 namespace gatepost {
@@ -20,6 +21,23 @@ Nodes BeginsOf(const PlanParts& parts, bool is_near_digit) {
   return begins;
 }
 
+PlanStarts StartsOf(const PlanParts& parts) {
+  PlanStarts starts;
+  const auto add = [&](const Nodes& nodes) { starts.emplace_back(parts.nfa.Closed(nodes)); };
+  for (size_t allowed = 0; allowed < SearchPlan::kTriggers; ++allowed) {
+    Nodes begins = parts.trigger_starts;
+    for (size_t edges = 0; edges < kEdgeKinds; ++edges) {
+      if ((allowed >> edges & 1) == 0) continue;
+      Append(parts.anywhere[edges], begins);
+      if ((allowed & SearchPlan::kNearDigit) != 0) Append(parts.near_digits[edges], begins);
+    }
+    add(begins);
+  }
+  add(parts.trigger_starts);
+  for (const Nodes& group : parts.groups) add(group);
+  return starts;
+}
+
 Nodes GroupsOf(const PlanParts& parts) {
   Nodes begins;
   for (const Nodes& group : parts.groups) Append(group, begins);
@@ -34,24 +52,16 @@ PlanTables::PlanTables(const PlanParts& parts)
       triggers_begin(parts.nfa, parts.trigger_starts),
       groups_begin(parts.nfa, GroupsOf(parts)) {}
 
-SearchPlan::SearchPlan(PlanParts parts) : SearchPlan(parts, PlanTables(parts)) {}
+SearchPlan::SearchPlan(PlanParts parts) : SearchPlan(parts, PlanTables(parts), StartsOf(parts)) {}
 
-SearchPlan::SearchPlan(PlanParts parts, PlanTables tables)
-    : parts_(std::move(parts)), tables_(std::move(tables)) {
-  starts_.resize(kFirstGroup);
-  for (size_t allowed = 0; allowed < kTriggers; ++allowed) {
-    starts_[allowed] = parts_.trigger_starts;
-    for (size_t edges = 0; edges < kEdgeKinds; ++edges) {
-      if ((allowed >> edges & 1) == 0) continue;
-      Append(parts_.anywhere[edges], starts_[allowed]);
-      if ((allowed & kNearDigit) != 0) Append(parts_.near_digits[edges], starts_[allowed]);
-    }
-  }
-  starts_[kTriggers] = parts_.trigger_starts;
-  for (const Nodes& group : parts_.groups) {
-    starts_.push_back(group);
+SearchPlan::SearchPlan(PlanParts parts, PlanTables tables, PlanStarts starts)
+    : parts_(std::move(parts)), tables_(std::move(tables)), starts_(std::move(starts)) {
+  assert(starts_.size() == kFirstGroup + parts_.groups.size());
+  for (size_t group = 0; group < parts_.groups.size(); ++group) {
     ByteSet& bytes = group_bytes_.emplace_back();
-    for (const Nfa::Node start : group) bytes |= parts_.nfa.FirstBytes(start);
+    for (const Nfa::Node node : starts_[kFirstGroup + group]) {
+      bytes |= parts_.nfa.SetOf(parts_.nfa.nodes()[node]);
+    }
   }
 }
 

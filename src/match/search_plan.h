@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/shared_list.h"
 #include "match/plan_parts.h"
 #include "match/prefix_table.h"
 
@@ -33,12 +34,15 @@ struct PlanTables {
   PrefixTable groups_begin;
 };
 
+// What the automaton begins with, by number (SearchPlan::starts).
+using PlanStarts = std::vector<SharedList<Nfa::Node>>;
+
 // Const, shared by all threads.
 class SearchPlan {
  public:
   explicit SearchPlan(PlanParts parts);
-  // `tables` are of `parts`.
-  SearchPlan(PlanParts parts, PlanTables tables);
+  // `tables` and `starts` are of `parts`.
+  SearchPlan(PlanParts parts, PlanTables tables, PlanStarts starts);
   SearchPlan(const SearchPlan&) = delete;  // what borrows starts() must not outlive it
   SearchPlan(SearchPlan&&) = default;
 
@@ -57,7 +61,8 @@ class SearchPlan {
   // The triggers alone; and the variants of each group of those that are looked for by them.
   static constexpr uint16_t kTriggers = 2 * kNearDigit;
   static constexpr uint16_t kFirstGroup = kTriggers + 1;
-  [[nodiscard]] const std::vector<std::vector<Nfa::Node>>& starts() const { return starts_; }
+  // Each as Nfa::Closed gives it.
+  [[nodiscard]] const PlanStarts& starts() const { return starts_; }
 
   [[nodiscard]] Edges EdgesOf(uint16_t group) const { return parts_.group_edges[group]; }
   // What its variants may begin with.
@@ -70,7 +75,7 @@ class SearchPlan {
  private:
   PlanParts parts_;
   PlanTables tables_;
-  std::vector<std::vector<Nfa::Node>> starts_;
+  PlanStarts starts_;
   std::vector<ByteSet> group_bytes_;  // by group
 };
 

@@ -1,5 +1,8 @@
 #include "regex/nfa.h"
 
+#include <array>
+#include <utility>
+
 namespace gatepost {
 
 Nfa::Node Nfa::Add(const RegexNode& root, uint32_t number) {
@@ -20,25 +23,48 @@ Nfa::Node Nfa::Add(const ClassString& run, size_t first, uint32_t number) {
   return next;
 }
 
-std::optional<Nfa> Nfa::Of(std::vector<NodeData> nodes, std::vector<ByteSet> sets) {
+std::optional<Nfa> Nfa::Of(SharedList<NodeData> nodes, std::vector<ByteSet> sets,
+                           uint32_t numbers) {
+  // Tens of thousands of nodes at each start of a program: without a branch.
+  const std::array<size_t, 4> nexts = {nodes.size(), nodes.size(), numbers, 0};
+  const std::array<size_t, 4> rests = {sets.size(), nodes.size(), 1, 0};
+  bool are_right = true;
   for (const NodeData& node : nodes) {
-    const bool is_right =
-        node.kind() == Kind::kAccept ||
-        (node.next() < nodes.size() &&
-         (node.kind() == Kind::kBytes ? node.set() < sets.size() : node.other() < nodes.size()));
-    if (!is_right || node.kind() > Kind::kAccept) return std::nullopt;
+    const auto kind = static_cast<size_t>(node.kind());
+    are_right &= node.next() < nexts[kind] && node.other() < rests[kind];
   }
+  if (!are_right) return std::nullopt;
   Nfa nfa;
-  nfa.nodes_ = std::move(nodes);
+  nfa.kept_nodes_ = std::move(nodes);
   nfa.sets_ = std::move(sets);
   return nfa;
 }
 
 ByteSet Nfa::FirstBytes(Node from) const {
-  const NodeData& node = nodes_[from];
+  const NodeData& node = nodes()[from];
   if (node.kind() == Kind::kBytes) return SetOf(node);
   if (node.kind() == Kind::kAccept) return {};
   return FirstBytes(node.next()) | FirstBytes(node.other());
+}
+
+std::vector<Nfa::Node> Nfa::Closed(std::span<const Node> from) const {
+  std::vector<bool> is_seen(nodes().size());
+  std::vector<Node> to_visit(from.begin(), from.end());
+  while (!to_visit.empty()) {
+    const Node at = to_visit.back();
+    to_visit.pop_back();
+    if (is_seen[at]) continue;
+    is_seen[at] = true;
+    const NodeData& node = nodes()[at];
+    if (node.kind() != Kind::kFork) continue;
+    to_visit.push_back(node.next());
+    to_visit.push_back(node.other());
+  }
+  std::vector<Node> closed;
+  for (Node at = 0; at < is_seen.size(); ++at) {
+    if (is_seen[at] && nodes()[at].kind() == Kind::kBytes) closed.push_back(at);
+  }
+  return closed;
 }
 
 // From behind: where a part leads is known before the part is made.

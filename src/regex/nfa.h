@@ -9,10 +9,12 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "base/shared_list.h"
 #include "regex/regex.h"
 #include "regex/trigger.h"
 
@@ -49,15 +51,20 @@ class Nfa {
   [[nodiscard]] Node Add(const RegexNode& root, uint32_t number);
   [[nodiscard]] Node Add(const ClassString& run, size_t first, uint32_t number);
 
-  [[nodiscard]] const std::vector<NodeData>& nodes() const { return nodes_; }
+  [[nodiscard]] std::span<const NodeData> nodes() const {
+    return kept_nodes_.empty() ? std::span(nodes_) : kept_nodes_.all();
+  }
   [[nodiscard]] const ByteSet& SetOf(const NodeData& node) const { return sets_[node.set()]; }
   [[nodiscard]] const std::vector<ByteSet>& sets() const { return sets_; }
   // What may be read first from there.
   [[nodiscard]] ByteSet FirstBytes(Node from) const;
+  // Of all nodes that are reached from these without reading a byte those of kBytes, ascending.
+  [[nodiscard]] std::vector<Node> Closed(std::span<const Node> from) const;
 
-  // Of nodes and sets that are another's; nullopt if one of them leads to none.
-  [[nodiscard]] static std::optional<Nfa> Of(std::vector<NodeData> nodes,
-                                             std::vector<ByteSet> sets);
+  // Of nodes and sets that are another's, and whose accepting nodes have numbers below `numbers`;
+  // nullopt if one of them leads to none. Nothing can be added to it.
+  [[nodiscard]] static std::optional<Nfa> Of(SharedList<NodeData> nodes, std::vector<ByteSet> sets,
+                                             uint32_t numbers);
 
  private:
   // What matches `node` and then goes on at `next`.
@@ -68,6 +75,7 @@ class Nfa {
   Node AddAccept(uint32_t number);
 
   std::vector<NodeData> nodes_;
+  SharedList<NodeData> kept_nodes_;  // in their stead, if they are another's
   std::vector<ByteSet> sets_;
   std::map<std::string, uint32_t> set_numbers_;
 };

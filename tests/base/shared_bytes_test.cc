@@ -1,5 +1,6 @@
 #include "base/shared_bytes.h"
 
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -22,11 +23,13 @@ TEST_CASE("a part outlives the bytes that it is of", "[base][shared_bytes]") {
   CHECK(copy.view() == "c");
 }
 
-TEST_CASE("bytes that are filled in part have that part", "[base][shared_bytes]") {
-  const auto fill = [](char* to) { return std::string_view("abc").copy(to, 3); };
-  CHECK(SharedBytes(3, fill).view() == "abc");
-  CHECK(SharedBytes(1000, fill).view() == "abc");
-  CHECK(SharedBytes(0, [](char*) { return size_t{0}; }).empty());
+TEST_CASE("bytes are kept by whoever is said to own them", "[base][shared_bytes]") {
+  auto text = std::make_shared<const std::string>("abc");
+  const SharedBytes bytes(text, *text);
+  const std::weak_ptr<const std::string> watched = text;
+  text.reset();
+  CHECK(bytes.view() == "abc");
+  CHECK_FALSE(watched.expired());
 }
 
 }  // namespace

@@ -18,11 +18,13 @@ using Ends = std::vector<std::tuple<uint32_t, uint32_t>>;  // end, number
 class Automaton {
  public:
   explicit Automaton(const std::vector<Regex>& regexes) : regexes_(regexes), starts_(1) {
+    std::vector<Nfa::Node> all;
     for (uint32_t i = 0; i < regexes.size(); ++i) {
       const Nfa::Node start = nfa_.Add(regexes[i].root(), i);
-      starts_[0].push_back(start);
-      starts_.push_back({start});
+      all.push_back(start);
+      starts_.emplace_back(nfa_.Closed({&start, 1}));
     }
+    starts_[0] = nfa_.Closed(all);
   }
 
   [[nodiscard]] LazyDfa NewDfa() const { return LazyDfa(nfa_, starts_); }
@@ -41,7 +43,7 @@ class Automaton {
  private:
   std::vector<Regex> regexes_;
   Nfa nfa_;
-  std::vector<std::vector<Nfa::Node>> starts_;
+  std::vector<SharedList<Nfa::Node>> starts_;
 };
 
 Ends Found(LazyDfa& dfa, const std::string& text, uint32_t begin, uint16_t start) {
