@@ -76,7 +76,9 @@ Result<std::vector<std::filesystem::path>> ListFiles(const std::filesystem::path
     entries.increment(error);
   }
   if (error) return Fail(Unlistable(error.value(), folder.string()));
-  std::sort(files.begin(), files.end());
+  // As strings, not part by part as paths are: all are of one folder.
+  std::sort(files.begin(), files.end(),
+            [](const auto& a, const auto& b) { return a.native() < b.native(); });
   return files;
 }
 

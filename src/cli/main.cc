@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <system_error>
 
 #include "base/system_error.h"
@@ -31,11 +32,10 @@ int BecomeProgram(const std::string& name, char** arguments) {
 }
 
 int Run(int argc, char** argv) {
-  if (argc > 1) {
-    if (const auto program = OwnProgramOf(argv[1])) return BecomeProgram(*program, argv + 1);
-  }
+  const std::string_view command = argc > 1 ? argv[1] : "";
+  if (const auto program = OwnProgramOf(command)) return BecomeProgram(*program, argv + 1);
   ExitCode exit_code = ExitCode::kClean;
-  const auto app = MakeProgram(exit_code, {AddAuditName, AddServeName});
+  const auto app = MakeProgram(exit_code, {AddAuditName, AddServeName}, command);
   return RunProgram(*app, exit_code, {argv, static_cast<size_t>(argc)});
 }
 

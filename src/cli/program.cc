@@ -1,5 +1,7 @@
 #include "cli/program.h"
 
+#include <algorithm>
+#include <array>
 #include <CLI/CLI.hpp>
 
 #include "cli/commands.h"
@@ -8,7 +10,8 @@
 
 namespace gatepost {
 
-std::shared_ptr<CLI::App> MakeProgram(ExitCode& exit_code, const OwnCommands& own) {
+std::shared_ptr<CLI::App> MakeProgram(ExitCode& exit_code, const OwnCommands& own,
+                                      std::string_view only) {
   auto app = std::make_shared<CLI::App>(
       "Gatepost finds personal data in posts before they are published.", "gatepost");
   app->set_version_flag(
@@ -23,13 +26,24 @@ std::shared_ptr<CLI::App> MakeProgram(ExitCode& exit_code, const OwnCommands& ow
       "  gatepost check --help\n"
       "\n"
       "Exit status: 0 clean; 1 found; 2 could not run; 3 something could not be looked at.\n");
-  AddCheckCommand(*app, exit_code);
-  AddRedactCommand(*app, exit_code);
-  own.audit(*app, exit_code);
-  own.serve(*app, exit_code);
-  AddPatternsCommand(*app, exit_code);
-  AddPolicyCommand(*app, exit_code);
-  AddKeyCommand(*app, exit_code);
+  struct Command {
+    std::string_view name;
+    AddCommand add;
+  };
+  const std::array<Command, 7> commands = {{
+      {"check", AddCheckCommand},
+      {"redact", AddRedactCommand},
+      {"audit", own.audit},
+      {"serve", own.serve},
+      {"patterns", AddPatternsCommand},
+      {"policy", AddPolicyCommand},
+      {"key", AddKeyCommand},
+  }};
+  const bool is_one = std::any_of(commands.begin(), commands.end(),
+                                  [only](const Command& each) { return each.name == only; });
+  for (const Command& command : commands) {
+    if (!is_one || command.name == only) command.add(*app, exit_code);
+  }
   return app;
 }
 

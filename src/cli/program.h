@@ -26,7 +26,10 @@ struct OwnCommands {
 };
 
 // `gatepost` with all its commands; parsing runs the one that is named, which sets `exit_code`.
-[[nodiscard]] std::shared_ptr<CLI::App> MakeProgram(ExitCode& exit_code, const OwnCommands& own);
+// With the name of a command it has that one alone: a check would pay at its start for the options
+// of all others.
+[[nodiscard]] std::shared_ptr<CLI::App> MakeProgram(ExitCode& exit_code, const OwnCommands& own,
+                                                    std::string_view only = {});
 
 // The program that runs the command: a check would pay at its start for libraries that only an
 // audit or a service needs. nullopt if `gatepost` itself does.
