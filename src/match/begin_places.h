@@ -27,6 +27,9 @@ inline constexpr uint32_t kNearBytes = 12;
 struct PlaceMasks {
   std::vector<uint64_t> begins;       // a match may begin there
   std::vector<uint64_t> near_digits;  // a digit is among the next kNearBytes bytes
+  // The bytes as match/prefix_table.h folds them, a byte each; behind the last at least as many
+  // zeros as it looks at.
+  std::vector<uint8_t> folded;
 };
 
 enum class SimdLevel : uint8_t { kPlain, kSsse3, kAvx2, kAvx512 };
@@ -50,7 +53,7 @@ class BeginPlaces {
   using BitTable = std::array<uint8_t, 128>;
 
  private:
-  // As Find; near_digits has the digits themselves.
+  // As Find; near_digits has the digits themselves. The masks have room for all blocks.
   void FindSets(std::string_view text, PlaceMasks& masks) const;
 
   SimdLevel level_;

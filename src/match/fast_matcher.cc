@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <cstring>
 #include <deque>
 #include <mutex>
 #include <optional>
@@ -160,7 +159,7 @@ class FastMatcher final : public Matcher {
         const bool is_near_digit = (near_digits >> bit & 1) != 0;
         scratch.runs[count].begin = place;
         scratch.runs[count].start = is_near_digit ? SearchPlan::kNearDigit : uint16_t{0};
-        count += plan_.Begins(is_near_digit).MayBegin(BytesAt(text, place)) ? 1U : 0U;
+        count += MayBegin(plan_.Begins(is_near_digit), text, place, scratch) ? 1U : 0U;
       }
     }
     for (DfaRun& run : std::span(scratch.runs).first(count)) {
@@ -169,18 +168,10 @@ class FastMatcher final : public Matcher {
     return count;
   }
 
-  // The first is the lowest; zeros behind the end.
-  static uint32_t BytesAt(std::string_view text, size_t at) {
-    uint32_t bytes = 0;
-    if (at + sizeof bytes <= text.size()) {
-      std::memcpy(&bytes, text.data() + at, sizeof bytes);
-      if constexpr (std::endian::native == std::endian::big) bytes = __builtin_bswap32(bytes);
-      return bytes;
-    }
-    for (size_t i = 0; at + i < text.size(); ++i) {
-      bytes |= uint32_t{static_cast<uint8_t>(text[at + i])} << (8 * i);
-    }
-    return bytes;
+  static bool MayBegin(const PrefixTable& table, std::string_view text, uint32_t place,
+                       const FastScratch& scratch) {
+    const auto first = static_cast<uint8_t>(static_cast<uint8_t>(text[place]) & 0x7FU);
+    return table.MayBegin(first, scratch.places.folded.data() + place);
   }
 
   // Where variants may begin whose triggers are found.
@@ -189,8 +180,9 @@ class FastMatcher final : public Matcher {
     scratch.used_groups.clear();
     for (size_t block = 0; block < scratch.begins.size(); ++block) {
       ForEachPlace(block, scratch.begins[block], [&](uint32_t at) {
-        if (plan_.tables().triggers_begin.MayBegin(BytesAt(text, at)))
+        if (MayBegin(plan_.tables().triggers_begin, text, at, scratch)) {
           AddWindows(text, at, scratch);
+        }
       });
     }
     scratch.windows.clear();
@@ -298,7 +290,7 @@ class FastMatcher final : public Matcher {
   // The groups that have a window there; the places asked for ascend.
   void RunGroups(uint32_t begin, uint32_t edges, Walk& walk) const {
     FastScratch& scratch = walk.scratch;
-    if (!plan_.tables().groups_begin.MayBegin(BytesAt(walk.batch.text(), begin))) return;
+    if (!MayBegin(plan_.tables().groups_begin, walk.batch.text(), begin, scratch)) return;
     std::vector<GroupWindow>& open = scratch.open_windows;
     for (; walk.next_window < scratch.windows.size(); ++walk.next_window) {
       if (scratch.windows[walk.next_window].window.begin > begin) break;

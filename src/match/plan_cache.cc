@@ -15,7 +15,7 @@
 namespace gatepost {
 namespace {
 
-constexpr KeptKind kKind{"gatepost-plan-3\n", ".plan"};
+constexpr KeptKind kKind{"gatepost-plan-4\n", ".plan"};
 
 // Lists as they stand in memory: a key holds only for machines that write numbers alike. Each lies
 // where a list of any numbers may, so that it can be used without being copied.
@@ -64,9 +64,8 @@ std::string ToBytes(const SearchPlan& plan) {
   const PlanTables& tables = plan.tables();
   for (const PrefixTable* table :
        {&tables.begins, &tables.begins_near_digits, &tables.triggers_begin, &tables.groups_begin}) {
-    AppendNumber(table->factor(), bytes);
-    AppendList(table->rows(), bytes);
-    AppendList(table->slots(), bytes);
+    AppendList(table->blocks(), bytes);
+    AppendList(table->fourths(), bytes);
   }
   for (const auto& start : plan.starts()) AppendList(start, bytes);
   return bytes;
@@ -100,9 +99,8 @@ class PlanReader {
     return list.empty() ? ByteSet() : list[0];
   }
   std::optional<PrefixTable> Table() {
-    const uint32_t factor = left_.Number();
-    auto rows = List<PrefixTable::Row>();
-    return PrefixTable::Of(factor, std::move(rows), List<uint64_t>());
+    auto blocks = List<uint16_t>();
+    return PrefixTable::Of(std::move(blocks), List<uint32_t>());
   }
 
  private:

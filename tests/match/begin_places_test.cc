@@ -4,6 +4,7 @@
 #include <string>
 
 #include "catch.h"
+#include "match/prefix_table.h"
 #include "regex/byte_set.h"
 
 namespace gatepost {
@@ -32,10 +33,13 @@ void RequireRight(const BeginBytes& bytes, SimdLevel level, const std::string& t
   PlaceMasks masks;
   BeginPlaces(bytes, level).Find(text, masks);
   REQUIRE(masks.begins.size() == (text.size() + 63) / 64);
+  REQUIRE(masks.folded.size() >= text.size() + PrefixTable::kBytes);
+  for (size_t i = 0; i < PrefixTable::kBytes; ++i) REQUIRE(masks.folded[text.size() + i] == 0);
   for (size_t at = 0; at < text.size(); ++at) {
     CAPTURE(NameOf(level), text, at);
     REQUIRE(IsSet(masks.begins, at) == MayBegin(bytes, text, at));
     REQUIRE(IsSet(masks.near_digits, at) == IsNearDigit(text, at));
+    REQUIRE(masks.folded[at] == FoldedForPrefix(static_cast<uint8_t>(text[at])));
   }
 }
 
