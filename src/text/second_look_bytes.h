@@ -18,7 +18,7 @@ inline constexpr std::string_view kOpeningSigns = "([{<*";
 inline constexpr std::string_view kClosingSigns = ")]}>*";
 // What stands in brackets: @ and . themselves, or words for them, which begin with a and d.
 inline constexpr std::string_view kBracketedMarks = "@.";
-inline constexpr std::string_view kBracketed = "aAdD ";
+inline constexpr std::string_view kBracketed = "aAdD";
 // Beside a sign that is told in a word or stands in brackets.
 inline constexpr uint32_t kMostSpaces = 2;
 

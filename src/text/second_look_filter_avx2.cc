@@ -115,6 +115,7 @@ GATEPOST_AVX2 inline void AddMasks(const char* from, int shift, CueMasks& m) {
   m.close |= In(kClose, low, high) << shift;
   m.bracketed |= In(kBracketedBytes, low, high) << shift;
   m.marks |= In(kMarks, low, high) << shift;
+  m.spaces |= MaskOf(Are(bytes, ' ')) << shift;
   m.ats |= MaskOf(Are(bytes, '@')) << shift;
   m.dots |= MaskOf(All(Are(first, 'd'), Are(second, 'o'), Are(third, 't'))) << shift;
   m.words |= NonZero(All(Buckets(kFirstLetters, first), Buckets(kSecondLetters, second),

@@ -116,6 +116,7 @@ GATEPOST_AVX512 inline CueMasks CueMasksOf(const Neighbours& n) {
   m.close = With(kinds, 1U << kClose);
   m.bracketed = With(kinds, 1U << kBracketedKind);
   m.marks = With(kinds, 1U << kMark);
+  m.spaces = _mm512_cmpeq_epi8_mask(n.first, _mm512_set1_epi8(' '));
   m.ats = With(kinds, 1U << kAt);
   m.dots = With(others, kDotBit);
   m.words = _mm512_test_epi8_mask(words, words);

@@ -18,8 +18,9 @@ struct CueMasks {
   uint64_t encode_pairs = 0;  // "&#", and "=" before a line break
   uint64_t open = 0;
   uint64_t close = 0;
-  uint64_t bracketed = 0;  // what begins a sign told in a word in brackets, and spaces before it
+  uint64_t bracketed = 0;  // what begins a sign told in a word in brackets
   uint64_t marks = 0;      // such signs themselves
+  uint64_t spaces = 0;
   uint64_t ats = 0;
   uint64_t dots = 0;   // "dot" begins
   uint64_t words = 0;  // three letters of a bucket begin
@@ -81,9 +82,11 @@ inline bool MayHideIn(const CueMasks& m) {
   for (int i = 0; i < 3 && apart != 0; ++i) apart &= Before<7>(apart);
   const uint64_t encoded = (m.encode & (group >> 1)) | m.encode_pairs;
   // "( at )": the sign, or a word of four letters at most and what closes the bracket
-  const uint64_t in_brackets =
-      m.open & (Before<3>(m.marks) | ((m.bracketed >> 1) & Before<10>(m.close)));
-  const uint64_t signs = m.dots | in_brackets | (m.ats & ~(group >> 1));
+  const uint64_t word = m.bracketed & Before<4>(~m.letters) & Before<6>(m.close);
+  const uint64_t told = m.marks | word;
+  const uint64_t behind_spaces = (m.spaces >> 1) & ((told >> 2) | ((m.spaces >> 2) & (told >> 3)));
+  const uint64_t brackets = m.open & ((told >> 1) | behind_spaces);
+  const uint64_t signs = m.dots | brackets | (m.ats & ~(group >> 1));
   if ((apart | encoded | signs) != 0) return true;
   const uint64_t words = m.words & starts;
   const uint64_t all = (m.words | m.ones) & starts;
