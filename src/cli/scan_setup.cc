@@ -86,7 +86,7 @@ tl::expected<ScanParts, std::vector<Error>> LoadScanParts(const ScanSetup& setup
   auto set = LoadPatterns(setup.patterns, Proofs::kNotNeeded);
   if (!set) return tl::make_unexpected(std::move(set.error()));
   KeepToTheEnd(*set);
-  auto policy = LoadPolicy(setup.policy, (*set)->patterns());
+  auto policy = LoadPolicy(setup.policy, (*set)->patterns(), CacheFolder());
   if (!policy) return tl::make_unexpected(std::move(policy.error()));
   if (!setup.channel.empty() && !policy->channels.contains(setup.channel)) {
     PrintNote("policy \"" + policy->name + "\" has no channel \"" + setup.channel +

@@ -5,7 +5,7 @@
 #include "base/bytes.h"
 #include "base/digest.h"
 #include "base/kept_file.h"
-#include "pattern/pattern_bytes.h"
+#include "pattern/kept_bytes.h"
 
 namespace gatepost {
 namespace {

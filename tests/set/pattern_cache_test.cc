@@ -8,7 +8,7 @@
 #include "base/file.h"
 #include "base/temporary_folder.h"
 #include "catch.h"
-#include "pattern/pattern_bytes.h"
+#include "pattern/kept_bytes.h"
 #include "set/pattern_set.h"
 #include "text/skeletoniser.h"
 

@@ -1,5 +1,7 @@
-#include "pattern/pattern_bytes.h"
+#include "pattern/kept_bytes.h"
 
+#include <bit>
+#include <chrono>
 #include <map>
 #include <memory>
 #include <type_traits>
@@ -41,6 +43,28 @@ void VisitMembers(Archive& archive, T& value) {
     archive(value.label, value.points, value.regex, value.is, value.starts, value.ends);
   } else if constexpr (Is<T, Wording>) {
     archive(value.name, value.replacement, value.advice);
+  } else if constexpr (Is<T, Thresholds>) {
+    archive(value.review, value.block, value.where);
+  } else if constexpr (Is<T, PatternOverride>) {
+    archive(value.is_enabled, value.points, value.thresholds, value.advice, value.welsh_advice,
+            value.where);
+  } else if constexpr (Is<T, ChannelPolicy>) {
+    archive(value.mode, value.fallback, value.categories, value.overrides,
+            value.placeholders_count);
+  } else if constexpr (Is<T, OfficialContact>) {
+    archive(value.pattern, value.value, value.reason, value.owner, value.expires, value.where);
+  } else if constexpr (Is<T, CombinationPart>) {
+    archive(value.pattern, value.category, value.words, value.min_score, value.where);
+  } else if constexpr (Is<T, Combination>) {
+    archive(value.name, value.all, value.action, value.advice, value.welsh_name, value.welsh_advice,
+            value.where);
+  } else if constexpr (Is<T, MonthRange>) {
+    archive(value.first, value.last);
+  } else if constexpr (Is<T, AuditGoals>) {
+    archive(value.target_per_1000, value.baseline, value.baseline_per_1000);
+  } else if constexpr (Is<T, Policy>) {
+    archive(value.name, value.hash, value.base, value.channels, value.official_contacts,
+            value.combinations, value.audit, value.key_file);
   } else {
     static_assert(Is<T, Pattern>);
     archive(value.id, value.name, value.category, value.severity, value.specificity, value.edges,
@@ -81,9 +105,23 @@ class Writer {
   void Write(const Regex& regex) {
     (*this)(regex.source(), regex.is_case_sensitive(), regex.max_width());
   }
-  void Write(const std::optional<Regex>& regex) {
-    Write(regex.has_value());
-    if (regex) Write(*regex);
+  template <class T>
+  void Write(const std::optional<T>& value) {
+    Write(value.has_value());
+    if (value) Write(*value);
+  }
+  template <class T>
+  void Write(const std::map<std::string, T>& values) {
+    AppendNumber(static_cast<uint32_t>(values.size()), bytes_);
+    for (const auto& [name, value] : values) (*this)(name, value);
+  }
+  void Write(double number) {
+    const auto bits = std::bit_cast<uint64_t>(number);
+    AppendNumber(static_cast<uint32_t>(bits), bytes_);
+    AppendNumber(static_cast<uint32_t>(bits >> 32), bytes_);
+  }
+  void Write(std::chrono::sys_days day) {
+    AppendNumber(static_cast<uint32_t>(day.time_since_epoch().count()), bytes_);
   }
   // By name, or with an empty one as data.
   void Write(const Check& check) {
@@ -122,6 +160,8 @@ class Reader {
   static T Blank() {
     if constexpr (std::is_same_v<T, Variant>) {
       return {{}, Regex::Known({}, {}, 0), {}, 0, 0, {}};
+    } else if constexpr (std::is_same_v<T, Regex>) {
+      return Regex::Known({}, {}, 0);
     } else {
       return {};
     }
@@ -151,10 +191,26 @@ class Reader {
     const RegexOptions options{.is_case_sensitive = bytes_.Number() != 0};
     regex = Regex::Known(source, options, bytes_.Number());
   }
-  void Read(std::optional<Regex>& regex) {
+  template <class T>
+  void Read(std::optional<T>& value) {
     if (bytes_.Number() == 0) return;
-    regex = Regex::Known({}, {}, 0);
-    Read(*regex);
+    value.emplace(Blank<T>());
+    Read(*value);
+  }
+  template <class T>
+  void Read(std::map<std::string, T>& values) {
+    for (size_t left = bytes_.Count(4); left > 0; --left) {
+      std::string name;
+      Read(name);
+      Read(values.emplace_hint(values.end(), std::move(name), T())->second);
+    }
+  }
+  void Read(double& number) {
+    const uint64_t low = bytes_.Number();
+    number = std::bit_cast<double>(low | uint64_t{bytes_.Number()} << 32);
+  }
+  void Read(std::chrono::sys_days& day) {
+    day = std::chrono::sys_days(std::chrono::days(static_cast<int32_t>(bytes_.Number())));
   }
   void Read(Check& check) {
     const std::string_view name = bytes_.String();
@@ -181,20 +237,30 @@ class Reader {
   bool is_strange_ = false;
 };
 
-}  // namespace
-
-std::string ToBytes(const std::vector<Pattern>& patterns) {
+template <class T>
+std::string BytesOf(const T& value) {
   Writer writer;
-  writer(patterns);
+  writer(value);
   return writer.Take();
 }
 
-std::optional<std::vector<Pattern>> PatternsFrom(const SharedBytes& bytes) {
+template <class T>
+std::optional<T> ValueFrom(const SharedBytes& bytes) {
   Reader reader(bytes);
-  std::vector<Pattern> patterns;
-  reader(patterns);
+  T value;
+  reader(value);
   if (!reader.is_done()) return std::nullopt;
-  return patterns;
+  return value;
 }
+
+}  // namespace
+
+std::string ToBytes(const std::vector<Pattern>& patterns) { return BytesOf(patterns); }
+std::optional<std::vector<Pattern>> PatternsFrom(const SharedBytes& bytes) {
+  return ValueFrom<std::vector<Pattern>>(bytes);
+}
+
+std::string ToBytes(const Policy& policy) { return BytesOf(policy); }
+std::optional<Policy> PolicyFrom(const SharedBytes& bytes) { return ValueFrom<Policy>(bytes); }
 
 }  // namespace gatepost
