@@ -1,12 +1,13 @@
 #include "base/file.h"
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
-#include <system_error>
+#include <memory>
 
 #include "base/system_error.h"
 
@@ -50,6 +51,10 @@ Error Unlistable(int error_number, const std::string& name) {
   return error;
 }
 
+struct CloseFolder {
+  void operator()(DIR* folder) const { ::closedir(folder); }
+};
+
 }  // namespace
 
 Result<std::string> ReadFile(const std::filesystem::path& path, uint64_t max_bytes) {
@@ -64,21 +69,28 @@ Result<std::string> ReadStandardInput(uint64_t max_bytes) {
   return ReadAll(STDIN_FILENO, max_bytes, "standard input");
 }
 
+Result<std::vector<std::string>> ListNames(const std::filesystem::path& folder,
+                                           std::string_view suffix) {
+  const std::unique_ptr<DIR, CloseFolder> entries(::opendir(folder.c_str()));
+  if (!entries) return Fail(Unlistable(errno, folder.string()));
+  std::vector<std::string> names;
+  errno = 0;
+  // Of a stream of its own each call may be made on any thread.
+  while (const dirent* entry = ::readdir(entries.get())) {  // NOLINT(concurrency-mt-unsafe)
+    const std::string_view name = &entry->d_name[0];
+    if (name.ends_with(suffix) && !name.starts_with('.')) names.emplace_back(name);
+  }
+  if (errno != 0) return Fail(Unlistable(errno, folder.string()));
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
 Result<std::vector<std::filesystem::path>> ListFiles(const std::filesystem::path& folder,
                                                      std::string_view suffix) {
-  std::error_code error;
-  std::filesystem::directory_iterator entries(folder, error);
+  const Result<std::vector<std::string>> names = ListNames(folder, suffix);
+  if (!names) return Fail(names.error());
   std::vector<std::filesystem::path> files;
-  const std::filesystem::directory_iterator end;
-  while (!error && entries != end) {
-    const std::string name = entries->path().filename().string();
-    if (name.ends_with(suffix) && !name.starts_with('.')) files.push_back(entries->path());
-    entries.increment(error);
-  }
-  if (error) return Fail(Unlistable(error.value(), folder.string()));
-  // As strings, not part by part as paths are: all are of one folder.
-  std::sort(files.begin(), files.end(),
-            [](const auto& a, const auto& b) { return a.native() < b.native(); });
+  for (const std::string& name : *names) files.push_back(folder / name);
   return files;
 }
 

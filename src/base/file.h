@@ -19,8 +19,12 @@ namespace gatepost {
 // All of standard input, up to `max_bytes`; the same errors, named "standard input".
 [[nodiscard]] Result<std::string> ReadStandardInput(uint64_t max_bytes);
 
-// The files directly in `folder` whose names end in `suffix`, sorted by name; kUnreadable if it is
-// no folder.
+// The names of the files directly in `folder` that end in `suffix`, sorted; none that begin with a
+// dot. kUnreadable if it is no folder.
+[[nodiscard]] Result<std::vector<std::string>> ListNames(const std::filesystem::path& folder,
+                                                         std::string_view suffix);
+
+// The same as paths.
 [[nodiscard]] Result<std::vector<std::filesystem::path>> ListFiles(
     const std::filesystem::path& folder, std::string_view suffix);
 

@@ -16,9 +16,9 @@ std::chrono::nanoseconds SinceEpoch(const struct timespec& time) {
 
 }  // namespace
 
-Result<FileStamp> StampOfFile(const std::filesystem::path& path) {
+Result<FileStamp> StampOfFile(const std::string& path) {
   struct stat status {};
-  if (::stat(path.c_str(), &status) != 0) return Fail(Unreadable(errno, path.string()));
+  if (::stat(path.c_str(), &status) != 0) return Fail(Unreadable(errno, path));
   const auto changed = SinceEpoch(status.st_ctim);
   FileStamp stamp{{}, std::chrono::sys_time<std::chrono::nanoseconds>(changed)};
   for (const auto number :

@@ -3,7 +3,6 @@
 // What the file system says of a file, which is not read for it.
 
 #include <chrono>
-#include <filesystem>
 #include <string>
 
 #include "base/result.h"
@@ -19,6 +18,6 @@ struct FileStamp {
 };
 
 // kUnreadable if there is no such file, or it cannot be looked at.
-[[nodiscard]] Result<FileStamp> StampOfFile(const std::filesystem::path& path);
+[[nodiscard]] Result<FileStamp> StampOfFile(const std::string& path);
 
 }  // namespace gatepost

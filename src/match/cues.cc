@@ -11,7 +11,7 @@ namespace {
 
 bool IsInRun(char c) { return IsLetter(c) || IsDigit(c) || c == '_'; }
 
-std::string LongestRun(std::string_view phrase) {
+std::string_view LongestRun(std::string_view phrase) {
   std::string_view longest;
   for (size_t at = 0; at < phrase.size();) {
     size_t end = at;
@@ -19,7 +19,7 @@ std::string LongestRun(std::string_view phrase) {
     if (end - at > longest.size()) longest = phrase.substr(at, end - at);
     at = end + 1;
   }
-  return std::string(longest);
+  return longest;
 }
 
 // The characters of runs, from 1 on and letters in either case alike; 0 for all others.
@@ -43,14 +43,15 @@ size_t NumberAt(std::string_view text, size_t at) {
 
 Cues::Cues(const Pattern& pattern) {
   if (!RequiresPhrase(pattern)) return;
+  std::vector<std::string_view> words;
   for (const Context& context : pattern.contexts) {
     if (!context.is_required) continue;
-    for (const std::string& phrase : context.near) words_.push_back(LongestRun(phrase));
+    for (const std::string& phrase : context.near) words.push_back(LongestRun(phrase));
   }
-  std::sort(words_.begin(), words_.end());
-  words_.erase(std::unique(words_.begin(), words_.end()), words_.end());
-  if (!words_.empty() && words_.front().empty()) words_.clear();
-  if (words_.empty()) return;
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  if (words.empty() || words.front().empty()) return;
+  words_.assign(words.begin(), words.end());
   by_pair_.resize(kRunCharacters * kRunCharacters);
   for (uint32_t i = 0; i < words_.size(); ++i) {  // sorted: those of a pair follow each other
     Range& range = by_pair_[NumberAt(words_[i], 0) * kRunCharacters + NumberAt(words_[i], 1)];

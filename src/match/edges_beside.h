@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -23,6 +24,10 @@ class EdgesBeside {
   [[nodiscard]] uint32_t After(std::string_view text, uint32_t end) const {
     return Allowed(end < text.size() ? text[end] : ' ',
                    size_t{end} + 1 < text.size() ? text[end + 1] : ' ');
+  }
+  // Some two bytes allow just those.
+  [[nodiscard]] bool MayBe(uint32_t allowed) const {
+    return std::find(allowed_.begin(), allowed_.end(), allowed) != allowed_.end();
   }
 
  private:

@@ -3,6 +3,8 @@
 #include <cassert>
 #include <utility>
 
+#include "match/edges_beside.h"
+
 namespace gatepost {
 namespace {
 
@@ -24,7 +26,12 @@ Nodes BeginsOf(const PlanParts& parts, bool is_near_digit) {
 PlanStarts StartsOf(const PlanParts& parts) {
   PlanStarts starts;
   const auto add = [&](const Nodes& nodes) { starts.emplace_back(parts.nfa.Closed(nodes)); };
-  for (size_t allowed = 0; allowed < SearchPlan::kTriggers; ++allowed) {
+  const EdgesBeside edges_beside;
+  for (uint32_t allowed = 0; allowed < SearchPlan::kTriggers; ++allowed) {
+    if (!edges_beside.MayBe(allowed % SearchPlan::kNearDigit)) {
+      starts.emplace_back();
+      continue;
+    }
     Nodes begins = parts.trigger_starts;
     for (size_t edges = 0; edges < kEdgeKinds; ++edges) {
       if ((allowed >> edges & 1) == 0) continue;

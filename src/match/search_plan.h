@@ -56,7 +56,7 @@ class SearchPlan {
 
   // What the automaton begins with. First comes what is looked for at each place: the variants that
   // are looked for where they begin, by the bits of the Edges that allow a match there, and one
-  // more if a digit is near; and all triggers.
+  // more if a digit is near; and all triggers. Nothing where no place allows just those Edges.
   static constexpr uint16_t kNearDigit = 1U << kEdgeKinds;
   // The triggers alone; and the variants of each group of those that are looked for by them.
   static constexpr uint16_t kTriggers = 2 * kNearDigit;

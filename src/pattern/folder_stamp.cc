@@ -16,12 +16,13 @@ namespace {
 namespace fs = std::filesystem;
 
 Status AddFiles(const fs::path& folder, std::string_view suffix, FolderStamp& stamp) {
-  const Result<std::vector<fs::path>> paths = ListFiles(folder, suffix);
-  if (!paths) return Fail(paths.error());
-  for (const fs::path& path : *paths) {
-    const Result<FileStamp> file = StampOfFile(path);
+  const Result<std::vector<std::string>> names = ListNames(folder, suffix);
+  if (!names) return Fail(names.error());
+  AppendString(folder.string(), stamp.text);
+  for (const std::string& name : *names) {
+    const Result<FileStamp> file = StampOfFile(folder.string() + "/" + name);
     if (!file) return Fail(file.error());
-    AppendString(path.string(), stamp.text);
+    AppendString(name, stamp.text);
     AppendString(file->text, stamp.text);
     stamp.last_change = std::max(stamp.last_change, file->last_change);
   }

@@ -1,6 +1,5 @@
 #include "regex/nfa.h"
 
-#include <array>
 #include <utility>
 
 namespace gatepost {
@@ -25,15 +24,20 @@ Nfa::Node Nfa::Add(const ClassString& run, size_t first, uint32_t number) {
 
 std::optional<Nfa> Nfa::Of(SharedList<NodeData> nodes, std::vector<ByteSet> sets,
                            uint32_t numbers) {
-  // Tens of thousands of nodes at each start of a program: without a branch.
-  const std::array<size_t, 4> nexts = {nodes.size(), nodes.size(), numbers, 0};
-  const std::array<size_t, 4> rests = {sets.size(), nodes.size(), 1, 0};
-  bool are_right = true;
+  // Tens of thousands of nodes at each start of a program: numbers alone, so that the compiler can
+  // take many at once.
+  const auto count = static_cast<uint32_t>(nodes.size());
+  const auto set_count = static_cast<uint32_t>(sets.size());
+  uint32_t wrong = 0;
   for (const NodeData& node : nodes) {
-    const auto kind = static_cast<size_t>(node.kind());
-    are_right &= node.next() < nexts[kind] && node.other() < rests[kind];
+    const auto kind = static_cast<uint32_t>(node.kind());
+    const uint32_t next_below = kind == static_cast<uint32_t>(Kind::kAccept) ? numbers : count;
+    const uint32_t rest_below = kind == static_cast<uint32_t>(Kind::kBytes) ? set_count : count;
+    wrong |= static_cast<uint32_t>(kind > static_cast<uint32_t>(Kind::kAccept)) |
+             static_cast<uint32_t>(node.next() >= next_below) |
+             static_cast<uint32_t>(node.other() >= rest_below);
   }
-  if (!are_right) return std::nullopt;
+  if (wrong != 0) return std::nullopt;
   Nfa nfa;
   nfa.kept_nodes_ = std::move(nodes);
   nfa.sets_ = std::move(sets);

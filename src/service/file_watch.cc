@@ -33,7 +33,7 @@ fs::path WithoutSlash(const fs::path& path) {
 }
 
 void AddStamp(const fs::path& path, std::string& stamp) {
-  const Result<FileStamp> file = StampOfFile(path);
+  const Result<FileStamp> file = StampOfFile(path.string());
   stamp.append(path.string()).append(" ").append(file ? file->text : "absent").append("\n");
 }
 
