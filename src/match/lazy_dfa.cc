@@ -18,14 +18,17 @@ uint64_t HashOf(std::span<const uint32_t> numbers, uint64_t hash) {
 }  // namespace
 
 LazyDfa::LazyDfa(const Nfa& nfa, const std::vector<SharedList<Nfa::Node>>& starts)
-    : nfa_(nfa), starts_(starts), seen_(nfa.nodes().size(), 0) {
+    : nfa_(nfa),
+      starts_(starts),
+      prefixes_(size_t{1} << kPrefixBits),
+      seen_(nfa.nodes().size(), 0) {
   Forget();
 }
 
 void LazyDfa::Forget() {
   ++times_forgotten_;
   start_states_.assign(starts_.size(), kUnknown);
-  prefixes_.assign(size_t{1} << kPrefixBits, {});
+  if (times_forgotten_ > 1) prefixes_.Clear();
   by_hash_.clear();
   nodes_.clear();
   accepted_.clear();
@@ -115,7 +118,7 @@ const LazyDfa::Prefix& LazyDfa::PrefixOf(const char* from, uint16_t start) {
   uint32_t bytes = 0;
   std::memcpy(&bytes, from, kPrefixBytes);
   Prefix& prefix = SlotOf(bytes, start);
-  if (prefix.bytes != bytes || prefix.start != start) MakePrefix(from, start, prefix);
+  if (prefix.bytes != bytes || prefix.start_and_one != start + 1) MakePrefix(from, start, prefix);
   return prefix;
 }
 
@@ -130,7 +133,7 @@ void LazyDfa::MakePrefix(const char* from, uint16_t start, Prefix& prefix) {
     state = next & ~kAccepts;
   }
   std::memcpy(&prefix.bytes, from, kPrefixBytes);
-  prefix.start = start;
+  prefix.start_and_one = static_cast<uint16_t>(start + 1);
   prefix.state = static_cast<uint16_t>(accepts ? uint32_t{kUnknown} : state);
 }
 

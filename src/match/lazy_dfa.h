@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "base/shared_list.h"
+#include "base/zeroed_array.h"
 #include "regex/nfa.h"
 
 namespace gatepost {
@@ -50,7 +51,6 @@ class LazyDfa {
   [[nodiscard]] size_t states_made() const { return states_made_; }  // since it was made
 
  private:
-  static constexpr uint16_t kNoStart = 0xFFFF;
   static constexpr uint32_t kPrefixBytes = 4;
   static constexpr size_t kPrefixBits = 14;
   static constexpr uint32_t kRowBytes = 128;
@@ -78,7 +78,7 @@ class LazyDfa {
   // Most texts begin their words with the same few strings.
   struct Prefix {
     uint32_t bytes = 0;
-    uint16_t start = kNoStart;
+    uint16_t start_and_one = 0;  // 0: nothing is kept
     uint16_t state = kDead;
   };
 
@@ -121,7 +121,7 @@ class LazyDfa {
 
   const Nfa& nfa_;
   const std::vector<SharedList<Nfa::Node>>& starts_;
-  std::vector<Prefix> prefixes_;        // by their hash
+  ZeroedArray<Prefix> prefixes_;        // by their hash
   std::vector<uint16_t> start_states_;  // by start
   std::vector<Row> rows_;               // by state; those of kDead and kUnknown are never read
   std::vector<State> states_;
