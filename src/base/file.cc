@@ -74,9 +74,10 @@ Result<std::vector<std::string>> ListNames(const std::filesystem::path& folder,
   const std::unique_ptr<DIR, CloseFolder> entries(::opendir(folder.c_str()));
   if (!entries) return Fail(Unlistable(errno, folder.string()));
   std::vector<std::string> names;
-  errno = 0;
-  // Of a stream of its own each call may be made on any thread.
-  while (const dirent* entry = ::readdir(entries.get())) {  // NOLINT(concurrency-mt-unsafe)
+  for (;;) {
+    errno = 0;
+    const dirent* entry = ::readdir(entries.get());  // NOLINT(concurrency-mt-unsafe): its own
+    if (entry == nullptr) break;
     const std::string_view name = &entry->d_name[0];
     if (name.ends_with(suffix) && !name.starts_with('.')) names.emplace_back(name);
   }

@@ -14,8 +14,6 @@ namespace {
 constexpr size_t kDigestDigits = 32;
 constexpr size_t kKeyDigitsInName = 16;
 constexpr uint64_t kMaxFileBytes = 64 << 20;
-// Enough for a few sets in turn; a set that is being edited makes a new key with each change.
-constexpr size_t kKept = 8;
 
 std::string FileName(const KeptKind& kind, std::string_view key) {
   return std::string(key.substr(0, kKeyDigitsInName)).append(kind.suffix);
@@ -35,8 +33,7 @@ Result<SharedBytes> LoadKept(const PrivateFolder& folder, const KeptKind& kind,
   const Result<SharedBytes> file = folder.Read(FileName(kind, key), kMaxFileBytes);
   if (!file) return Fail(file.error());
   const std::string expected = std::string(kind.magic).append(key);
-  if (!file->view().starts_with(expected))
-    return DoubtKept(kind, key, "is not the one of these patterns");
+  if (!file->view().starts_with(expected)) return DoubtKept(kind, key, "is another one");
   const std::string_view rest = file->view().substr(expected.size());
   if (rest.size() < kDigestDigits) return DoubtKept(kind, key, "is cut off");
   const std::string_view bytes = rest.substr(kDigestDigits);
@@ -49,7 +46,7 @@ Status StoreKept(const PrivateFolder& folder, const KeptKind& kind, std::string_
   const std::string content =
       std::string(kind.magic).append(key).append(DigestOf(bytes)).append(bytes);
   if (Status written = folder.Write(FileName(kind, key), content); !written) return written;
-  return folder.KeepNewest(kind.suffix, kKept);
+  return folder.KeepNewest(kind.suffix, kind.newest);
 }
 
 tl::unexpected<Error> DoubtKept(const KeptKind& kind, std::string_view key,

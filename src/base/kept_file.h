@@ -3,6 +3,7 @@
 // Files of a private folder that are kept under a key, with a digest over all of their bytes: a
 // file of another key, or with any bit changed, is not taken.
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -16,7 +17,15 @@ namespace gatepost {
 struct KeptKind {
   std::string_view magic;   // "gatepost-hs-1\n": another one for each change of what follows it
   std::string_view suffix;  // ".hsdb"
+  size_t newest = 8;        // so many are kept: enough for a few sets in turn
 };
+
+// What is kept begins so many bytes into its file, whose begin may hold a list of any numbers.
+constexpr size_t KeptOffset(const KeptKind& kind) {
+  constexpr size_t kKeyDigits = 64;
+  constexpr size_t kDigestDigits = 32;
+  return kind.magic.size() + kKeyDigits + kDigestDigits;
+}
 
 // What is kept under `key`, 64 hex digits; kUnreadable if nothing is, kSyntax if it is not what was
 // kept, kTooLarge if no file of ours.

@@ -64,10 +64,22 @@ bool WriteAll(int descriptor, std::string_view content) {
   return true;
 }
 
-// The first `size` bytes of a file, none of them copied, and all there at once: asking the system
-// for them page by page takes several times as long. nullopt with errno set if that fails.
+// The first `size` bytes of a file; nullopt with errno set if there are fewer, or reading fails.
+std::optional<SharedBytes> Copied(int descriptor, size_t size) {
+  auto bytes = std::make_shared<std::string>(size, '\0');
+  for (size_t used = 0; used < size;) {
+    const ssize_t got = ::read(descriptor, bytes->data() + used, size - used);
+    if (got < 0 && errno == EINTR) continue;
+    if (got <= 0) return std::nullopt;
+    used += static_cast<size_t>(got);
+  }
+  const std::string_view view = *bytes;
+  return SharedBytes(std::move(bytes), view);
+}
+
+// The same bytes, all there at once: asking the system for them page by page takes several times as
+// long. nullopt where a file system maps none.
 std::optional<SharedBytes> Mapped(int descriptor, size_t size) {
-  if (size == 0) return SharedBytes();
   void* const at = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, descriptor, 0);
   if (at == MAP_FAILED) return std::nullopt;
   std::shared_ptr<const void> owner(at, [size](void* mapped) { ::munmap(mapped, size); });
@@ -81,10 +93,13 @@ bool IsNewer(const struct timespec& a, const struct timespec& b) {
 }  // namespace
 
 PrivateFolder::PrivateFolder(PrivateFolder&& other) noexcept
-    : descriptor_(std::exchange(other.descriptor_, -1)), path_(std::move(other.path_)) {}
+    : descriptor_(std::exchange(other.descriptor_, -1)),
+      path_(std::move(other.path_)),
+      reading_(other.reading_) {}
 PrivateFolder& PrivateFolder::operator=(PrivateFolder&& other) noexcept {
   std::swap(descriptor_, other.descriptor_);
   std::swap(path_, other.path_);
+  std::swap(reading_, other.reading_);
   return *this;
 }
 PrivateFolder::~PrivateFolder() {
@@ -96,9 +111,10 @@ tl::unexpected<Error> PrivateFolder::Failed(const std::string& name, const char*
               {(path_ / name).string(), 0, 0});
 }
 
-Result<PrivateFolder> PrivateFolder::Open(const std::filesystem::path& path) {
+Result<PrivateFolder> PrivateFolder::Open(const std::filesystem::path& path, Reading reading) {
   MakeFolders(path);
-  PrivateFolder folder(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC), path);
+  PrivateFolder folder(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC), path,
+                       reading);
   if (folder.descriptor_ < 0) return folder.Failed("", "cannot be opened");
   struct stat status {};
   if (::fstat(folder.descriptor_, &status) != 0) return folder.Failed("", "cannot be looked at");
@@ -126,7 +142,9 @@ Result<SharedBytes> PrivateFolder::Read(const std::string& name, uint64_t max_by
                 "is larger than the limit of " + std::to_string(max_bytes) + " bytes.",
                 {(path_ / name).string(), 0, 0});
   }
-  auto content = Mapped(file.number(), size);
+  std::optional<SharedBytes> content;
+  if (reading_ == Reading::kMapped && size > 0) content = Mapped(file.number(), size);
+  if (!content) content = Copied(file.number(), size);
   if (!content) return Failed(name, "cannot be read");
   return std::move(*content);
 }

@@ -23,6 +23,9 @@ class SharedList {
 
  public:
   SharedList() = default;
+  SharedList(const SharedList&) = default;  // a list that is moved from has its items still
+  SharedList& operator=(const SharedList&) = default;
+  ~SharedList() = default;
   SharedList(std::vector<T> list) {  // NOLINT(google-explicit-constructor): a list is one
     auto kept = std::make_shared<const std::vector<T>>(std::move(list));
     items_ = *kept;

@@ -16,8 +16,10 @@ namespace gatepost {
 template <class T>
 class ZeroedArray {
   static_assert(std::is_trivially_copyable_v<T> && std::is_trivially_destructible_v<T>);
+  static_assert(alignof(T) <= alignof(std::max_align_t));
 
  public:
+  // `size` is not 0.
   explicit ZeroedArray(size_t size)
       : items_(static_cast<T*>(std::calloc(size, sizeof(T)))), size_(size) {  // NOLINT(*-no-malloc)
     if (!items_) throw std::bad_alloc();

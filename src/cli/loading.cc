@@ -47,8 +47,10 @@ std::filesystem::path CacheFolder() {
 }
 
 tl::expected<std::shared_ptr<const PatternSet>, std::vector<Error>> LoadPatterns(
-    const std::vector<std::string>& folders, Proofs proofs) {
-  const LoadOptions options{Engine::kBest, CacheFolder(), proofs == Proofs::kNeeded};
+    const std::vector<std::string>& folders, Proofs proofs, Reading reading) {
+  const LoadOptions options{.cache_folder = CacheFolder(),
+                            .cache_reading = reading,
+                            .needs_proofs = proofs == Proofs::kNeeded};
   if (folders.empty()) return PatternSet::Load({BundledPatterns() / "uk"}, options);
   std::vector<std::filesystem::path> paths;
   for (const std::string& folder : folders) paths.push_back(PatternFolderAt(folder));

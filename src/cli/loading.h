@@ -32,9 +32,10 @@ namespace gatepost {
 // Whether the patterns' proofs are needed, or all but them may come from the cache.
 enum class Proofs : uint8_t { kNeeded, kNotNeeded };
 
-// The set in `folders`, each as PatternFolderAt, or the bundled UK set if there are none.
+// The set in `folders`, each as PatternFolderAt, or the bundled UK set if there are none. `reading`
+// is how it is taken from the cache.
 [[nodiscard]] tl::expected<std::shared_ptr<const PatternSet>, std::vector<Error>> LoadPatterns(
-    const std::vector<std::string>& folders, Proofs proofs);
+    const std::vector<std::string>& folders, Proofs proofs, Reading reading = Reading::kCopied);
 
 // The keys in the file, or in the one that the policy names if `path` is empty; nullptr if neither
 // is named.

@@ -2,10 +2,8 @@
 
 #include <algorithm>
 #include <CLI/CLI.hpp>
-#include <memory>
 #include <thread>
 #include <utility>
-#include <vector>
 
 #include "cli/choice.h"
 #include "cli/commands.h"
@@ -38,13 +36,6 @@ Result<ScanOptions> ScanOptionsOf(const ScanSetup& setup) {
 
 tl::unexpected<std::vector<Error>> Failed(Error error) {
   return tl::make_unexpected(std::vector<Error>{std::move(error)});
-}
-
-// To the end of the program: taking a set apart takes as long as scanning some posts, and the
-// memory goes back to the system with all the rest.
-void KeepToTheEnd(std::shared_ptr<const PatternSet> set) {
-  static auto* const sets = new std::vector<std::shared_ptr<const PatternSet>>();
-  sets->push_back(std::move(set));
 }
 
 }  // namespace
@@ -83,9 +74,8 @@ void AddScanOptions(CLI::App& command, ScanSetup& setup) {
 tl::expected<ScanParts, std::vector<Error>> LoadScanParts(const ScanSetup& setup) {
   Result<ScanOptions> options = ScanOptionsOf(setup);
   if (!options) return Failed(options.error());
-  auto set = LoadPatterns(setup.patterns, Proofs::kNotNeeded);
+  auto set = LoadPatterns(setup.patterns, Proofs::kNotNeeded, Reading::kMapped);
   if (!set) return tl::make_unexpected(std::move(set.error()));
-  KeepToTheEnd(*set);
   auto policy = LoadPolicy(setup.policy, (*set)->patterns(), CacheFolder());
   if (!policy) return tl::make_unexpected(std::move(policy.error()));
   if (!setup.channel.empty() && !policy->channels.contains(setup.channel)) {

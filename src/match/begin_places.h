@@ -27,8 +27,8 @@ inline constexpr uint32_t kNearBytes = 12;
 struct PlaceMasks {
   std::vector<uint64_t> begins;       // a match may begin there
   std::vector<uint64_t> near_digits;  // a digit is among the next kNearBytes bytes
-  // The bytes as match/prefix_table.h folds them, a byte each; behind the last at least as many
-  // zeros as it looks at.
+  // The bytes as match/prefix_table.h folds them, a byte each, so that it is as large as the text;
+  // behind the last stand at least as many zeros as the table looks at.
   std::vector<uint8_t> folded;
 };
 

@@ -12,7 +12,7 @@ namespace gatepost {
 Result<std::unique_ptr<Matcher>> MakeMatcher(const std::vector<Pattern>& patterns,
                                              const MatcherOptions& options) {
   if (options.engine == Engine::kFast || options.engine == Engine::kBest) {
-    return MakeFastMatcher(patterns, options.cache_folder,
+    return MakeFastMatcher(patterns, options.cache_folder, options.cache_reading,
                            options.simd.value_or(AvailableSimdLevels().back()));
   }
   auto regexes = CompilePatterns(patterns, options.regexes_are_known);

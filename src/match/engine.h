@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+#include "base/private_folder.h"
 #include "match/begin_places.h"
 #include "match/matcher.h"
 #include "pattern/pattern.h"
@@ -26,6 +27,7 @@ struct MatcherOptions {
   // A folder of the user's own, made if need be, in which compiled triggers are kept for the next
   // run; empty: they are compiled anew each time.
   std::filesystem::path cache_folder = {};
+  Reading cache_reading = Reading::kCopied;  // how what is kept there is read
   // The patterns' regexes were all compiled before: each is, again, when it is first needed.
   bool regexes_are_known = false;
   // Of the fast engine, one that the processor has; nullopt: the best.

@@ -361,9 +361,10 @@ class FastMatcher final : public Matcher {
 
 // From the folder, or made and put there. What goes wrong with the folder costs time, not matches,
 // so nothing is made of it.
-SearchPlan PlanOf(const std::vector<Pattern>& patterns, const std::filesystem::path& cache_folder) {
+SearchPlan PlanOf(const std::vector<Pattern>& patterns, const std::filesystem::path& cache_folder,
+                  Reading reading) {
   const auto folder = cache_folder.empty() ? Result<PrivateFolder>(Fail(ErrorCode::kUnreadable, ""))
-                                           : PrivateFolder::Open(cache_folder);
+                                           : PrivateFolder::Open(cache_folder, reading);
   if (!folder) return SearchPlan(MakePlanParts(patterns));
   const std::string key = PlanKey(patterns);
   if (auto kept = LoadPlan(*folder, key)) return std::move(*kept);
@@ -375,9 +376,9 @@ SearchPlan PlanOf(const std::vector<Pattern>& patterns, const std::filesystem::p
 }  // namespace
 
 std::unique_ptr<Matcher> MakeFastMatcher(const std::vector<Pattern>& patterns,
-                                         const std::filesystem::path& cache_folder,
+                                         const std::filesystem::path& cache_folder, Reading reading,
                                          SimdLevel level) {
-  return std::make_unique<FastMatcher>(patterns, PlanOf(patterns, cache_folder), level);
+  return std::make_unique<FastMatcher>(patterns, PlanOf(patterns, cache_folder, reading), level);
 }
 
 }  // namespace gatepost

@@ -9,6 +9,7 @@
 #include <memory>
 #include <vector>
 
+#include "base/private_folder.h"
 #include "match/begin_places.h"
 #include "match/matcher.h"
 #include "pattern/pattern.h"
@@ -16,9 +17,9 @@
 namespace gatepost {
 
 // Borrows the patterns, which must outlive it. Works on any machine. `cache_folder` is where plans
-// are kept; empty: nowhere. The processor has `level`.
+// are kept and how they are read; empty: nowhere. The processor has `level`.
 [[nodiscard]] std::unique_ptr<Matcher> MakeFastMatcher(const std::vector<Pattern>& patterns,
                                                        const std::filesystem::path& cache_folder,
-                                                       SimdLevel level);
+                                                       Reading reading, SimdLevel level);
 
 }  // namespace gatepost

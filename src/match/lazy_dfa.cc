@@ -118,7 +118,7 @@ const LazyDfa::Prefix& LazyDfa::PrefixOf(const char* from, uint16_t start) {
   uint32_t bytes = 0;
   std::memcpy(&bytes, from, kPrefixBytes);
   Prefix& prefix = SlotOf(bytes, start);
-  if (prefix.bytes != bytes || prefix.start_and_one != start + 1) MakePrefix(from, start, prefix);
+  if (prefix.bytes != bytes || prefix.start_plus_one != start + 1) MakePrefix(from, start, prefix);
   return prefix;
 }
 
@@ -133,7 +133,7 @@ void LazyDfa::MakePrefix(const char* from, uint16_t start, Prefix& prefix) {
     state = next & ~kAccepts;
   }
   std::memcpy(&prefix.bytes, from, kPrefixBytes);
-  prefix.start_and_one = static_cast<uint16_t>(start + 1);
+  prefix.start_plus_one = static_cast<uint16_t>(start + 1);
   prefix.state = static_cast<uint16_t>(accepts ? uint32_t{kUnknown} : state);
 }
 

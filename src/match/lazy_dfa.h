@@ -78,7 +78,7 @@ class LazyDfa {
   // Most texts begin their words with the same few strings.
   struct Prefix {
     uint32_t bytes = 0;
-    uint16_t start_and_one = 0;  // 0: nothing is kept
+    uint16_t start_plus_one = 0;  // 0: nothing is kept
     uint16_t state = kDead;
   };
 

@@ -20,6 +20,7 @@ constexpr KeptKind kKind{"gatepost-plan-4\n", ".plan"};
 // Lists as they stand in memory: a key holds only for machines that write numbers alike. Each lies
 // where a list of any numbers may, so that it can be used without being copied.
 constexpr size_t kAlignment = 8;
+static_assert(KeptOffset(kKind) % kAlignment == 0);
 
 void AppendRaw(std::string_view raw, std::string& bytes) {
   AppendString(std::string((kAlignment - bytes.size() % kAlignment) % kAlignment, '\0'), bytes);
@@ -84,6 +85,7 @@ class PlanReader {
 
   template <class T>
   SharedList<T> List() {
+    static_assert(alignof(T) <= kAlignment);
     left_.String();  // what aligns it
     auto list = SharedList<T>::In(bytes_.Part(left_.String()));
     are_lists_ &= list.has_value();
@@ -96,6 +98,7 @@ class PlanReader {
   }
   ByteSet Set() {
     const SharedList<ByteSet> list = List<ByteSet>();
+    are_lists_ &= list.size() == 1;
     return list.empty() ? ByteSet() : list[0];
   }
   std::optional<PrefixTable> Table() {

@@ -170,9 +170,10 @@ class PrefixTable::Maker {
     return NumberOf(fourths);
   }
 
-  // Of the block, which is kept once. There are no more of them than rows.
+  // Of the block, which is kept once. There are no more of them than rows and two: of what begins
+  // nothing, and of what anything may stand behind.
   uint16_t NumberOf(const Block& fourths) {
-    static_assert(kRows < UINT16_MAX);
+    static_assert(kRows + 2 <= UINT16_MAX);
     const auto number = static_cast<uint16_t>(by_content_.size());
     const auto [known, is_new] = by_content_.try_emplace(fourths, number);
     if (is_new) fourths_.insert(fourths_.end(), fourths.begin(), fourths.end());

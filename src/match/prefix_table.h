@@ -40,9 +40,9 @@ class PrefixTable {
   // Of the regexes that begin at one of `starts`.
   PrefixTable(const Nfa& nfa, std::span<const Nfa::Node> starts);
 
-  // Never false where one of them matches, and true where none does only if a byte is folded as
-  // another. `first` is the first byte, which is 7-bit; `folded` is that byte and those behind it,
-  // folded; 0 behind the text.
+  // Never false where one of them matches, and true where none begins with these bytes only if one
+  // of them is folded as another. `first` is the first byte, which is 7-bit; `folded` is that byte
+  // and those behind it, folded; 0 behind the text.
   [[nodiscard]] bool MayBegin(uint8_t first, const uint8_t* folded) const {
     const size_t block = blocks_[first * kFoldedBytes + folded[1]];
     return (fourths_[block * kFoldedBytes + folded[2]] >> folded[3] & 1) != 0;

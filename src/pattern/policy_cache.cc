@@ -9,7 +9,8 @@
 namespace gatepost {
 namespace {
 
-constexpr KeptKind kKind{"gatepost-policy-1\n", ".policy"};
+// One for each policy that is used in turn: they are small.
+constexpr KeptKind kKind{"gatepost-policy-1\n", ".policy", 64};
 
 }  // namespace
 

@@ -1,5 +1,7 @@
 #include "regex/nfa.h"
 
+#include <algorithm>
+#include <cassert>
 #include <utility>
 
 namespace gatepost {
@@ -53,6 +55,7 @@ ByteSet Nfa::FirstBytes(Node from) const {
 
 std::vector<Nfa::Node> Nfa::Closed(std::span<const Node> from) const {
   std::vector<bool> is_seen(nodes().size());
+  std::vector<Node> closed;
   std::vector<Node> to_visit(from.begin(), from.end());
   while (!to_visit.empty()) {
     const Node at = to_visit.back();
@@ -60,14 +63,12 @@ std::vector<Nfa::Node> Nfa::Closed(std::span<const Node> from) const {
     if (is_seen[at]) continue;
     is_seen[at] = true;
     const NodeData& node = nodes()[at];
+    if (node.kind() == Kind::kBytes) closed.push_back(at);
     if (node.kind() != Kind::kFork) continue;
     to_visit.push_back(node.next());
     to_visit.push_back(node.other());
   }
-  std::vector<Node> closed;
-  for (Node at = 0; at < is_seen.size(); ++at) {
-    if (is_seen[at] && nodes()[at].kind() == Kind::kBytes) closed.push_back(at);
-  }
+  std::sort(closed.begin(), closed.end());
   return closed;
 }
 
@@ -105,6 +106,7 @@ Nfa::Node Nfa::BuildRepeat(const RegexNode& node, Node next) {
 }
 
 Nfa::Node Nfa::AddBytes(const ByteSet& bytes, Node next) {
+  assert(kept_nodes_.empty());
   const auto [known, is_new] =
       set_numbers_.emplace(bytes.to_string(), static_cast<uint32_t>(sets_.size()));
   if (is_new) sets_.push_back(bytes);
@@ -113,11 +115,13 @@ Nfa::Node Nfa::AddBytes(const ByteSet& bytes, Node next) {
 }
 
 Nfa::Node Nfa::AddFork(Node next, Node other) {
+  assert(kept_nodes_.empty());
   nodes_.emplace_back(Kind::kFork, next, other);
   return static_cast<Node>(nodes_.size() - 1);
 }
 
 Nfa::Node Nfa::AddAccept(uint32_t number) {
+  assert(kept_nodes_.empty());
   nodes_.emplace_back(Kind::kAccept, number, 0U);
   return static_cast<Node>(nodes_.size() - 1);
 }

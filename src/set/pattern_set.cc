@@ -126,7 +126,7 @@ struct Cache {
 std::optional<Cache> CacheOf(const std::vector<std::filesystem::path>& folders,
                              const LoadOptions& options) {
   if (options.needs_proofs || options.cache_folder.empty()) return std::nullopt;
-  auto folder = PrivateFolder::Open(options.cache_folder);
+  auto folder = PrivateFolder::Open(options.cache_folder, options.cache_reading);
   auto files = LookAtFiles(folders, options.settling_time);
   if (!folder || !files) return std::nullopt;
   return Cache{std::move(*folder), std::move(*files)};
@@ -147,7 +147,7 @@ void Keep(const PatternSet& set, const std::vector<std::filesystem::path>& folde
 
 tl::expected<std::shared_ptr<const PatternSet>, std::vector<Error>> PatternSet::Load(
     const std::vector<std::filesystem::path>& folders, const LoadOptions& options) {
-  MatcherOptions matcher{options.engine, options.cache_folder};
+  MatcherOptions matcher{options.engine, options.cache_folder, options.cache_reading};
   const std::optional<Cache> cache = CacheOf(folders, options);
   if (cache) {
     if (auto kept = LoadKeptPatterns(cache->folder, cache->files.key)) {

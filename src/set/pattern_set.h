@@ -20,6 +20,7 @@ struct LoadOptions {
   // A folder of the user's own, made if need be, in which what loading makes is kept for the next
   // run; empty: nothing is.
   std::filesystem::path cache_folder = {};
+  Reading cache_reading = Reading::kCopied;  // how what is kept there is read
   // The proofs of the patterns are needed: then their files are always read.
   bool needs_proofs = true;
   // Of files changed so recently nothing is kept: another change might get the same time, and not

@@ -8,6 +8,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "text/second_look_bytes.h"
+
 namespace gatepost {
 
 // These decide by themselves …
@@ -82,6 +84,7 @@ inline bool MayHideIn(const CueMasks& m) {
   for (int i = 0; i < 3 && apart != 0; ++i) apart &= Before<7>(apart);
   const uint64_t encoded = (m.encode & (group >> 1)) | m.encode_pairs;
   // "( at )": the sign, or a word of four letters at most and what closes the bracket
+  static_assert(kMostSpaces == 2);
   const uint64_t word = m.bracketed & Before<4>(~m.letters) & Before<6>(m.close);
   const uint64_t told = m.marks | word;
   const uint64_t behind_spaces = (m.spaces >> 1) & ((told >> 2) | ((m.spaces >> 2) & (told >> 3)));

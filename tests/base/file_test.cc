@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <string>
 #include <system_error>
+#include <vector>
 
 #include "base/temporary_folder.h"
 #include "catch.h"
@@ -73,4 +74,11 @@ TEST_CASE("What is no folder cannot be listed, and the error says what to do", "
   REQUIRE_FALSE(missing);
   CHECK(missing.error().code == ErrorCode::kUnreadable);
   CHECK(missing.error().message == "there is no such folder. Check the name.");
+}
+
+TEST_CASE("Names are listed as files are, without their folder", "[base][file]") {
+  const TemporaryFolder folder;
+  for (const char* name : {"b.txt", "a.txt", ".c.txt", "d.md"}) folder.Write(name, "");
+  CHECK(ListNames(folder.path(), ".txt") == std::vector<std::string>{"a.txt", "b.txt"});
+  CHECK_FALSE(ListNames(folder.path() / "a.txt", ".txt").has_value());
 }

@@ -125,5 +125,23 @@ TEST_CASE("only the newest files with a suffix are kept", "[base][private_folder
   CHECK(fs::exists(top.path() / "old.y"));
 }
 
+TEST_CASE("bytes that were read stay as they were, copied or mapped", "[base][private_folder]") {
+  const FolderPath top("private_folder");
+  for (const Reading reading : {Reading::kCopied, Reading::kMapped}) {
+    const auto folder = PrivateFolder::Open(top.path(), reading);
+    REQUIRE(folder.has_value());
+    const std::string content(10'000, 'a');
+    REQUIRE(folder->Write("file", content).has_value());
+    REQUIRE(folder->Write("empty", "").has_value());
+    const auto bytes = folder->Read("file", 100'000);
+    REQUIRE(bytes.has_value());
+    REQUIRE(folder->Write("file", "another").has_value());
+    CHECK(bytes->view() == content);
+    fs::remove(top.path() / "file");
+    CHECK(bytes->view() == content);
+    CHECK(folder->Read("empty", 100)->empty());
+  }
+}
+
 }  // namespace
 }  // namespace gatepost

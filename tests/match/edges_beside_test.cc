@@ -1,5 +1,6 @@
 #include "match/edges_beside.h"
 
+#include <set>
 #include <string>
 
 #include "catch.h"
@@ -34,6 +35,21 @@ TEST_CASE("nothing stands before the begin and behind the end", "[match][edges_b
         CHECK((edges_beside.After(text, at) >> i & 1) == EdgeHoldsAfter(edges, text, at));
       }
     }
+  }
+}
+
+TEST_CASE("what may be allowed together is what two bytes allow", "[match][edges_beside]") {
+  const EdgesBeside edges_beside;
+  std::set<uint32_t> there;
+  for (int beside = 0; beside < 128; ++beside) {
+    for (int beyond = 0; beyond < 128; ++beyond) {
+      const std::string before = {static_cast<char>(beyond), static_cast<char>(beside)};
+      there.insert(edges_beside.Before(before, 2));
+    }
+  }
+  for (uint32_t allowed = 0; allowed < 1U << kEdgeKinds; ++allowed) {
+    CAPTURE(allowed);
+    CHECK(edges_beside.MayBe(allowed) == there.contains(allowed));
   }
 }
 

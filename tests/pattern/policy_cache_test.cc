@@ -26,6 +26,9 @@ block = 50
 [override."uk.phone"]
 points = -5
 advice = "Ring the office."
+cy.advice = "Ffoniwch y swyddfa."
+review = 20
+block = 60
 [channel.press]
 mode = "report-only"
 [audit]
@@ -41,7 +44,9 @@ expires = 2030-06-30
 name = "a phone number and a word"
 action = "block"
 advice = "Take one out."
-all = [{ pattern = "uk.phone", min_score = 20 }, { words = ["ring"] }]
+cy.name = "rhif ffôn a gair"
+cy.advice = "Tynnwch un allan."
+all = [{ pattern = "uk.phone", min_score = 20 }, { category = "place" }, { words = ["ring"] }]
 )";
 
 std::string BytesOfPolicy(const std::string& toml) {
@@ -68,7 +73,8 @@ TEST_CASE("what a policy says is what was kept of it", "[pattern][policy_cache]"
   CHECK(read->base.categories.at("contact").review == 30);
   CHECK(read->base.overrides.at("uk.phone").points == -5);
   CHECK(read->base.overrides.at("uk.phone").advice == "Ring the office.");
-  CHECK_FALSE(read->base.overrides.at("uk.phone").thresholds.has_value());
+  CHECK(read->base.overrides.at("uk.phone").welsh_advice == "Ffoniwch y swyddfa.");
+  CHECK(read->base.overrides.at("uk.phone").thresholds->block == 60);
   CHECK_FALSE(read->base.placeholders_count);
   CHECK(read->channels.at("press").mode == Mode::kReportOnly);
   CHECK(read->audit.target_per_1000 == 0.25);
@@ -77,7 +83,13 @@ TEST_CASE("what a policy says is what was kept of it", "[pattern][policy_cache]"
   CHECK(read->official_contacts[0].expires ==
         std::chrono::sys_days(std::chrono::year(2030) / 6 / 30));
   REQUIRE(read->combinations.size() == 1);
-  CHECK(read->combinations[0].all[1].words == std::vector<std::string>{"ring"});
+  CHECK(read->combinations[0].action == Action::kBlock);
+  CHECK(read->combinations[0].welsh_name == "rhif ffôn a gair");
+  CHECK(read->combinations[0].welsh_advice == "Tynnwch un allan.");
+  CHECK(read->combinations[0].all[0].min_score == 20);
+  CHECK(read->combinations[0].all[1].category == "place");
+  CHECK(read->combinations[0].all[2].words == std::vector<std::string>{"ring"});
+  CHECK(read->combinations[0].all[2].where.file == "folder/policy.toml");
 }
 
 TEST_CASE("bytes that are cut off or go on are no policy", "[pattern][policy_cache]") {
@@ -109,6 +121,10 @@ TEST_CASE("a policy that was kept is loaded until its text or name changes",
   CHECK(LoadKeptPolicy(kept, key)->name == "second");
   CHECK(key != PolicyKey("name = \"second\"\n", "other.toml"));
   CHECK_FALSE(LoadKeptPolicy(kept, PolicyKey("name = \"third\"\n", file.string())).has_value());
+  // What is kept is what is loaded.
+  const auto other = ParsePolicy("name = \"other\"\n", file.string());
+  REQUIRE(StoreKeptPolicy(kept, key, *other).has_value());
+  CHECK(name_in("name = \"second\"\n") == "other");
 }
 
 TEST_CASE("a policy with a fault is not kept, and told of each time", "[pattern][policy_cache]") {

@@ -2,6 +2,7 @@
 
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "catch.h"
@@ -82,6 +83,38 @@ TEST_CASE("a run stands from the step that it is added from", "[regex][nfa]") {
       CHECK(EndsOf(nfa, {start}, text).empty() != StandsAt(rest, text, 0));
     }
   }
+}
+
+TEST_CASE("what is reached without reading a byte are the nodes for bytes, ascending",
+          "[regex][nfa]") {
+  RegexGenerator generator(4);
+  for (int round = 0; round < 100; ++round) {
+    Nfa nfa;
+    const std::vector<Nfa::Node> starts = {nfa.Add(generator.NextRegex().root(), 0),
+                                           nfa.Add(generator.NextRegex().root(), 1)};
+    std::set<Nfa::Node> reached;
+    for (const Nfa::Node start : starts) Close(nfa, start, reached);
+    std::erase_if(reached,
+                  [&nfa](Nfa::Node node) { return nfa.nodes()[node].kind() != Nfa::Kind::kBytes; });
+    REQUIRE(nfa.Closed(starts) == std::vector<Nfa::Node>(reached.begin(), reached.end()));
+  }
+}
+
+TEST_CASE("an automaton is made of another's nodes only if all of them lead somewhere",
+          "[regex][nfa]") {
+  using NodeData = Nfa::NodeData;
+  using Kind = Nfa::Kind;
+  const auto is_one = [](std::vector<NodeData> nodes) {
+    return Nfa::Of(std::move(nodes), std::vector<ByteSet>(2), 3).has_value();
+  };
+  CHECK(is_one({}));
+  CHECK(is_one({{Kind::kAccept, 2, 0}, {Kind::kBytes, 0, 1}, {Kind::kFork, 0, 1}}));
+  CHECK_FALSE(is_one({{Kind::kAccept, 3, 0}}));                        // the number
+  CHECK_FALSE(is_one({{Kind::kAccept, 0, 0}, {Kind::kBytes, 0, 2}}));  // the set
+  CHECK_FALSE(is_one({{Kind::kAccept, 0, 0}, {Kind::kBytes, 2, 0}}));  // the next
+  CHECK_FALSE(is_one({{Kind::kAccept, 0, 0}, {Kind::kFork, 0, 2}}));   // the other
+  CHECK_FALSE(is_one({{Kind::kAccept, 0, 0}, {Kind::kFork, 2, 0}}));   // the next
+  CHECK_FALSE(is_one({{static_cast<Kind>(3), 0, 0}}));                 // the kind
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "catch.h"
 #include "random_text.h"
 #include "text/fold.h"
+#include "text/second_look_bytes.h"
 #include "text/second_look_cues.h"
 #include "text/second_look_filter.h"
 #include "text/second_look_filter_simd.h"
@@ -55,6 +56,43 @@ void CheckRow(const Row& row) {
   CAPTURE(views.last().text());
   CHECK(views.OriginalOf(row.value) == row.written);
 }
+
+TEST_CASE("the filter lets through every sign in brackets, wherever it stands",
+          "[text][second_look]") {
+  const std::vector<std::string> words = {"a", "at", "At", "dot", "DOT", "dash", "@", ".", "and"};
+  int cues = 0;
+  for (const char open : kOpeningSigns) {
+    for (const std::string& word : words) {
+      for (size_t spaces = 0; spaces < 16; ++spaces) {
+        const std::string inside =
+            std::string(spaces % 4, ' ') + word + std::string(spaces / 4, ' ') + ")";
+        for (size_t offset = 0; offset < 70; ++offset) {
+          const std::string text = std::string(offset, 'q') + open + inside + "qq";
+          if (!CuesIn(text).sign_words) continue;
+          ++cues;
+          CAPTURE(text);
+          REQUIRE(MayHaveCues(text));
+#if defined(__x86_64__)
+          if (HasAvx2()) REQUIRE(MayHaveCuesByAvx2(text));
+          if (HasAvx512()) REQUIRE(MayHaveCuesByAvx512(text));
+#endif
+        }
+      }
+    }
+  }
+  CHECK(cues > 10'000);
+}
+
+#if defined(__x86_64__)
+TEST_CASE("other words in brackets ask for no second look", "[text][second_look]") {
+  if (!HasAvx2()) return;  // then every text may have cues
+  for (const std::string text : {"see git(1).", "call f().", "the {Acorn} range", "(and then)",
+                                 "the (ascii) table", "an <element> of it"}) {
+    CAPTURE(text);
+    CHECK_FALSE(MayHaveCues(text));
+  }
+}
+#endif
 
 }  // namespace
 
