@@ -19,6 +19,7 @@ uint64_t Followed(uint64_t hash, const Word& word) {
 }
 
 uint64_t HashOf(std::span<const Word> phrase) {
+  if (phrase.size() == 1) return phrase[0].hash();  // as most are
   uint64_t hash = 0;
   for (const Word& word : phrase) hash = Followed(hash, word);
   return hash;

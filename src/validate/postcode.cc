@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <string>
 
 #include "base/ascii.h"
@@ -9,7 +10,7 @@
 namespace gatepost {
 namespace {
 
-// Sorted. Source: the areas GOV.UK Notify accepts (alphagov/notifications-utils, MIT), by Royal
+// Source: the areas GOV.UK Notify accepts (alphagov/notifications-utils, MIT), by Royal
 // Mail.
 constexpr auto kAreas = std::to_array<std::string_view>({
     "AB", "AL", "B",  "BA", "BB", "BD", "BH", "BL", "BN", "BR", "BS", "BT", "CA", "CB", "CF", "CH",
@@ -30,9 +31,20 @@ constexpr std::string_view kLetterAfterAaDigit = "ABEHMNPRVWXY";     // AA9A: EC
 
 bool IsIn(std::string_view letters, char c) { return letters.find(c) != std::string_view::npos; }
 
+// By the first letter, the letters that may follow it, a bit each; the lowest is that of none.
+using AreaLetters = std::array<uint32_t, 26>;
+constexpr uint32_t BitOf(std::string_view area) {
+  return area.size() == 1 ? 1U : uint32_t{2} << (area[1] - 'A');
+}
+constexpr AreaLetters kAreaLetters = [] {
+  AreaLetters letters{};
+  for (const auto area : kAreas) letters[static_cast<size_t>(area[0] - 'A')] |= BitOf(area);
+  for (const auto area : kSpecialAreas) letters[static_cast<size_t>(area[0] - 'A')] |= BitOf(area);
+  return letters;
+}();
+
 bool IsArea(std::string_view area) {
-  return std::binary_search(kAreas.begin(), kAreas.end(), area) ||
-         std::find(kSpecialAreas.begin(), kSpecialAreas.end(), area) != kSpecialAreas.end();
+  return IsLetter(area[0]) && (kAreaLetters[static_cast<size_t>(area[0] - 'A')] & BitOf(area)) != 0;
 }
 
 // What follows the area: 9, 99 (not 0 and a digit) or 9A.
