@@ -23,8 +23,16 @@ class SharedList {
 
  public:
   SharedList() = default;
-  SharedList(const SharedList&) = default;  // a list that is moved from has its items still
+  SharedList(const SharedList&) = default;
   SharedList& operator=(const SharedList&) = default;
+  // A list that is moved from is empty.
+  SharedList(SharedList&& other) noexcept
+      : owner_(std::move(other.owner_)), items_(std::exchange(other.items_, {})) {}
+  SharedList& operator=(SharedList&& other) noexcept {
+    owner_ = std::move(other.owner_);
+    items_ = std::exchange(other.items_, {});
+    return *this;
+  }
   ~SharedList() = default;
   SharedList(std::vector<T> list) {  // NOLINT(google-explicit-constructor): a list is one
     auto kept = std::make_shared<const std::vector<T>>(std::move(list));

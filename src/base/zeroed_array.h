@@ -31,7 +31,7 @@ class ZeroedArray {
 
  private:
   struct Free {
-    void operator()(T* items) const { std::free(items); }  // NOLINT(*-no-malloc)
+    void operator()(T* items) const { std::free(items); }  // NOLINT(*-no-malloc,*-owning-memory)
   };
   std::unique_ptr<T[], Free> items_;
   size_t size_;

@@ -24,8 +24,8 @@ using SetMasks = std::array<uint64_t, BeginPlaces::kSets>;
 // below it is 0, and of those above the lower five bits.
 constexpr std::array<uint8_t, 16> FoldedHalf(uint8_t upper) {
   std::array<uint8_t, 16> folded{};
-  for (uint8_t lower = 0; lower < folded.size(); ++lower) {
-    folded[lower] = FoldedForPrefix(static_cast<uint8_t>(upper * 16 + lower));
+  for (size_t lower = 0; lower < folded.size(); ++lower) {
+    folded[lower] = FoldedForPrefix(static_cast<uint8_t>(upper * folded.size() + lower));
   }
   return folded;
 }

@@ -64,8 +64,8 @@ std::vector<uint32_t> FoldedSets(const Nfa& nfa) {
   std::vector<uint32_t> folded_sets;
   for (const ByteSet& set : nfa.sets()) {
     uint32_t& folded = folded_sets.emplace_back(0);
-    for (uint8_t byte = 0; byte < set.size(); ++byte) {
-      if (set.test(byte)) folded |= 1U << FoldedForPrefix(byte);
+    for (size_t byte = 0; byte < set.size(); ++byte) {
+      if (set.test(byte)) folded |= 1U << kFoldedForPrefix[byte];
     }
   }
   return folded_sets;

@@ -27,7 +27,9 @@ constexpr uint8_t FoldedForPrefix(uint8_t byte) {
 }
 inline constexpr std::array<uint8_t, 128> kFoldedForPrefix = [] {
   std::array<uint8_t, 128> folded{};
-  for (uint8_t byte = 0; byte < folded.size(); ++byte) folded[byte] = FoldedForPrefix(byte);
+  for (size_t byte = 0; byte < folded.size(); ++byte) {
+    folded[byte] = FoldedForPrefix(static_cast<uint8_t>(byte));
+  }
   return folded;
 }();
 

@@ -59,7 +59,8 @@ PlanTables::PlanTables(const PlanParts& parts)
       triggers_begin(parts.nfa, parts.trigger_starts),
       groups_begin(parts.nfa, GroupsOf(parts)) {}
 
-SearchPlan::SearchPlan(PlanParts parts) : SearchPlan(parts, PlanTables(parts), StartsOf(parts)) {}
+SearchPlan::SearchPlan(const PlanParts& parts)
+    : SearchPlan(parts, PlanTables(parts), StartsOf(parts)) {}
 
 SearchPlan::SearchPlan(PlanParts parts, PlanTables tables, PlanStarts starts)
     : parts_(std::move(parts)), tables_(std::move(tables)), starts_(std::move(starts)) {

@@ -40,7 +40,7 @@ using PlanStarts = std::vector<SharedList<Nfa::Node>>;
 // Const, shared by all threads.
 class SearchPlan {
  public:
-  explicit SearchPlan(PlanParts parts);
+  explicit SearchPlan(const PlanParts& parts);
   // `tables` and `starts` are of `parts`.
   SearchPlan(PlanParts parts, PlanTables tables, PlanStarts starts);
   SearchPlan(const SearchPlan&) = delete;  // what borrows starts() must not outlive it

@@ -20,7 +20,36 @@ concept Is = std::is_same_v<std::remove_const_t<T>, Plain>;
 template <class T>
 concept IsNumber = std::is_integral_v<T> || std::is_enum_v<T>;
 
-// The members of each struct, in one list for writing and reading.
+// The members of each struct that policies are made of, in one list for writing and reading.
+template <class Archive, class T>
+void VisitPolicyMembers(Archive& archive, T& value) {
+  if constexpr (Is<T, Thresholds>) {
+    archive(value.review, value.block, value.where);
+  } else if constexpr (Is<T, PatternOverride>) {
+    archive(value.is_enabled, value.points, value.thresholds, value.advice, value.welsh_advice,
+            value.where);
+  } else if constexpr (Is<T, ChannelPolicy>) {
+    archive(value.mode, value.fallback, value.categories, value.overrides,
+            value.placeholders_count);
+  } else if constexpr (Is<T, OfficialContact>) {
+    archive(value.pattern, value.value, value.reason, value.owner, value.expires, value.where);
+  } else if constexpr (Is<T, CombinationPart>) {
+    archive(value.pattern, value.category, value.words, value.min_score, value.where);
+  } else if constexpr (Is<T, Combination>) {
+    archive(value.name, value.all, value.action, value.advice, value.welsh_name, value.welsh_advice,
+            value.where);
+  } else if constexpr (Is<T, MonthRange>) {
+    archive(value.first, value.last);
+  } else if constexpr (Is<T, AuditGoals>) {
+    archive(value.target_per_1000, value.baseline, value.baseline_per_1000);
+  } else {
+    static_assert(Is<T, Policy>);
+    archive(value.name, value.hash, value.base, value.channels, value.official_contacts,
+            value.combinations, value.audit, value.key_file);
+  }
+}
+
+// The same of patterns.
 template <class Archive, class T>
 void VisitMembers(Archive& archive, T& value) {
   if constexpr (Is<T, SourcePlace>) {
@@ -43,34 +72,13 @@ void VisitMembers(Archive& archive, T& value) {
     archive(value.label, value.points, value.regex, value.is, value.starts, value.ends);
   } else if constexpr (Is<T, Wording>) {
     archive(value.name, value.replacement, value.advice);
-  } else if constexpr (Is<T, Thresholds>) {
-    archive(value.review, value.block, value.where);
-  } else if constexpr (Is<T, PatternOverride>) {
-    archive(value.is_enabled, value.points, value.thresholds, value.advice, value.welsh_advice,
-            value.where);
-  } else if constexpr (Is<T, ChannelPolicy>) {
-    archive(value.mode, value.fallback, value.categories, value.overrides,
-            value.placeholders_count);
-  } else if constexpr (Is<T, OfficialContact>) {
-    archive(value.pattern, value.value, value.reason, value.owner, value.expires, value.where);
-  } else if constexpr (Is<T, CombinationPart>) {
-    archive(value.pattern, value.category, value.words, value.min_score, value.where);
-  } else if constexpr (Is<T, Combination>) {
-    archive(value.name, value.all, value.action, value.advice, value.welsh_name, value.welsh_advice,
-            value.where);
-  } else if constexpr (Is<T, MonthRange>) {
-    archive(value.first, value.last);
-  } else if constexpr (Is<T, AuditGoals>) {
-    archive(value.target_per_1000, value.baseline, value.baseline_per_1000);
-  } else if constexpr (Is<T, Policy>) {
-    archive(value.name, value.hash, value.base, value.channels, value.official_contacts,
-            value.combinations, value.audit, value.key_file);
-  } else {
-    static_assert(Is<T, Pattern>);
+  } else if constexpr (Is<T, Pattern>) {
     archive(value.id, value.name, value.category, value.severity, value.specificity, value.edges,
             value.compact, value.canonical, value.mask, value.replacement, value.advice,
             value.welsh, value.look_alikes, value.references, value.excludes, value.variants,
             value.contexts, value.companion, value.weights, value.values, value.where);
+  } else {
+    VisitPolicyMembers(archive, value);
   }
 }
 

@@ -34,11 +34,11 @@ class PackedList {
   PackedList(std::initializer_list<T> list) : PackedList(std::vector<T>(list)) {}
 
   // What packed() gave.
-  [[nodiscard]] static PackedList Of(SharedBytes packed) {
+  [[nodiscard]] static PackedList Of(const SharedBytes& packed) {
     PackedList list;
     if (packed.empty()) return list;
     list.state_ = std::make_shared<State>();
-    list.state_->packed = std::move(packed);
+    list.state_->packed = packed;
     return list;
   }
   [[nodiscard]] std::string packed() const {
