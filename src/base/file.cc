@@ -1,14 +1,13 @@
 #include "base/file.h"
 
-#include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
-#include <memory>
 
+#include "base/folder_entries.h"
 #include "base/system_error.h"
 
 namespace gatepost {
@@ -51,10 +50,6 @@ Error Unlistable(int error_number, const std::string& name) {
   return error;
 }
 
-struct CloseFolder {
-  void operator()(DIR* folder) const { ::closedir(folder); }
-};
-
 }  // namespace
 
 Result<std::string> ReadFile(const std::filesystem::path& path, uint64_t max_bytes) {
@@ -71,7 +66,7 @@ Result<std::string> ReadStandardInput(uint64_t max_bytes) {
 
 Result<std::vector<std::string>> ListNames(const std::filesystem::path& folder,
                                            std::string_view suffix) {
-  const std::unique_ptr<DIR, CloseFolder> entries(::opendir(folder.c_str()));
+  const FolderEntries entries(::opendir(folder.c_str()));
   if (!entries) return Fail(Unlistable(errno, folder.string()));
   std::vector<std::string> names;
   for (;;) {

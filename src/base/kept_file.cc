@@ -10,8 +10,6 @@
 namespace gatepost {
 namespace {
 
-// A file is the magic, the key, the digest of all that follows, and that.
-constexpr size_t kDigestDigits = 32;
 constexpr size_t kKeyDigitsInName = 16;
 constexpr uint64_t kMaxFileBytes = 64 << 20;
 
@@ -35,9 +33,10 @@ Result<SharedBytes> LoadKept(const PrivateFolder& folder, const KeptKind& kind,
   const std::string expected = std::string(kind.magic).append(key);
   if (!file->view().starts_with(expected)) return DoubtKept(kind, key, "is another one");
   const std::string_view rest = file->view().substr(expected.size());
-  if (rest.size() < kDigestDigits) return DoubtKept(kind, key, "is cut off");
-  const std::string_view bytes = rest.substr(kDigestDigits);
-  if (rest.substr(0, kDigestDigits) != DigestOf(bytes)) return DoubtKept(kind, key, "is damaged");
+  if (rest.size() < kKeptDigestDigits) return DoubtKept(kind, key, "is cut off");
+  const std::string_view bytes = rest.substr(kKeptDigestDigits);
+  if (rest.substr(0, kKeptDigestDigits) != DigestOf(bytes))
+    return DoubtKept(kind, key, "is damaged");
   return file->Part(bytes);
 }
 

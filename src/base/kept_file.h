@@ -20,11 +20,12 @@ struct KeptKind {
   size_t newest = 8;        // so many are kept: enough for a few sets in turn
 };
 
-// What is kept begins so many bytes into its file, whose begin may hold a list of any numbers.
+// A file is the magic, the key, the digest of what is kept, and that, which begins so many bytes
+// into it.
+inline constexpr size_t kKeptKeyDigits = 64;
+inline constexpr size_t kKeptDigestDigits = 32;
 constexpr size_t KeptOffset(const KeptKind& kind) {
-  constexpr size_t kKeyDigits = 64;
-  constexpr size_t kDigestDigits = 32;
-  return kind.magic.size() + kKeyDigits + kDigestDigits;
+  return kind.magic.size() + kKeptKeyDigits + kKeptDigestDigits;
 }
 
 // What is kept under `key`, 64 hex digits; kUnreadable if nothing is, kSyntax if it is not what was

@@ -1,6 +1,5 @@
 #include "base/private_folder.h"
 
-#include <dirent.h>
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
@@ -13,6 +12,8 @@
 #include <system_error>
 #include <utility>
 #include <vector>
+
+#include "base/folder_entries.h"
 
 namespace gatepost {
 namespace {
@@ -34,10 +35,6 @@ class Descriptor {
 
  private:
   int number_;
-};
-
-struct CloseFolder {
-  void operator()(DIR* folder) const { ::closedir(folder); }
 };
 
 std::string Reason() { return std::generic_category().message(errno); }
@@ -166,7 +163,7 @@ Status PrivateFolder::Write(const std::string& name, std::string_view content) c
 }
 
 Status PrivateFolder::KeepNewest(std::string_view suffix, size_t count) const {
-  const std::unique_ptr<DIR, CloseFolder> folder(
+  const FolderEntries folder(
       ::fdopendir(::openat(descriptor_, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)));
   if (!folder) return Failed("", "cannot be listed");
   std::vector<std::pair<struct timespec, std::string>> files;

@@ -17,9 +17,9 @@ namespace gatepost {
 // Where the bytes of its files are when they have been read.
 enum class Reading : uint8_t {
   kCopied,
-  // Where the system has them: in a tenth of the time, for programs that end soon. Files are put in
-  // place whole and then stay as they are; but should one be cut short all the same, what touches
-  // it ends the program.
+  // Where the system has them: sooner, for programs that end soon. Files are put in place whole and
+  // then stay as they are; but should one be cut short all the same, what touches it ends the
+  // program.
   kMapped,
 };
 

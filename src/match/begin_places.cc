@@ -191,12 +191,10 @@ GATEPOST_AVX2 void FindByAvx2(std::string_view text, const BeginPlaces::HalfTabl
 
 GATEPOST_AVX512 void FindByAvx512(std::string_view text, const BeginPlaces::BitTable& table,
                                   PlaceMasks& masks) {
-  const __m512i first = _mm512_loadu_si512(table.data());
-  const __m512i second = _mm512_loadu_si512(table.data() + kBlockBytes);
   Joint joint(masks);
   for (size_t at = 0; at < text.size(); at += kBlockBytes) {
     const __m512i bytes = BytesFrom(text, at);
-    const __m512i bits = _mm512_permutex2var_epi8(first, bytes, second);
+    const __m512i bits = LookUpAscii(table, bytes);
     _mm512_storeu_si512(joint.NextFolded(), LookUpAscii(kFoldedForPrefix, bytes));
     SetMasks sets;
     for (size_t set = 0; set < sets.size(); ++set) {

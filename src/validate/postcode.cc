@@ -10,8 +10,7 @@
 namespace gatepost {
 namespace {
 
-// Source: the areas GOV.UK Notify accepts (alphagov/notifications-utils, MIT), by Royal
-// Mail.
+// Source: the areas GOV.UK Notify accepts (alphagov/notifications-utils, MIT), by Royal Mail.
 constexpr auto kAreas = std::to_array<std::string_view>({
     "AB", "AL", "B",  "BA", "BB", "BD", "BH", "BL", "BN", "BR", "BS", "BT", "CA", "CB", "CF", "CH",
     "CM", "CO", "CR", "CT", "CV", "CW", "DA", "DD", "DE", "DG", "DH", "DL", "DN", "DT", "DY", "E",
