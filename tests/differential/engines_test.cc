@@ -18,8 +18,7 @@ namespace gatepost {
 namespace {
 
 size_t Rounds(size_t quick) {
-  const char* factor = std::getenv("GATEPOST_DIFFERENTIAL_ROUNDS");
-  return factor == nullptr ? quick : quick * std::strtoul(factor, nullptr, 10);
+  return quick * NumberFromEnvironment("GATEPOST_DIFFERENTIAL_ROUNDS", 1);
 }
 
 const std::vector<Pattern>& Bundled() {
