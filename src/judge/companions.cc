@@ -37,7 +37,7 @@ Companions::Companions(const std::vector<Pattern>& patterns) {
       const auto& ids = pattern.companion.patterns;
       if (std::find(ids.begin(), ids.end(), patterns[i].id) != ids.end()) {
         wanted.patterns.resize(patterns.size());
-        wanted.patterns[i] = true;
+        wanted.patterns[i] = 1;
       }
     }
     wanted_.push_back(std::move(wanted));

@@ -36,11 +36,11 @@ class Companions {
 
  private:
   struct Wanted {
-    std::vector<bool> patterns;  // by PatternIndex; empty if it wants none
+    std::vector<uint8_t> patterns;  // by PatternIndex, 1 for those wanted; empty if there are none
     uint16_t within_words = 0;
     bool has_weights = false;
     [[nodiscard]] bool Names(PatternIndex pattern) const {
-      return !patterns.empty() && patterns[pattern.number()];
+      return !patterns.empty() && patterns[pattern.number()] != 0;
     }
   };
   std::vector<Wanted> wanted_;  // by PatternIndex

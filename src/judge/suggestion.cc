@@ -1,5 +1,6 @@
 #include "judge/suggestion.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "base/utf8.h"
@@ -8,8 +9,19 @@
 namespace gatepost {
 namespace {
 
+bool IsReadableAscii(char byte) {
+  const auto value = static_cast<uint8_t>(byte);
+  return value != 0 && value < 0x80;
+}
+
 void AppendReadable(std::string_view bytes, std::string& out) {
   for (size_t at = 0; at < bytes.size();) {
+    const std::string_view left = bytes.substr(at);
+    const auto readable =
+        std::find_if_not(left.begin(), left.end(), IsReadableAscii) - left.begin();
+    out += left.substr(0, static_cast<size_t>(readable));
+    at += static_cast<size_t>(readable);
+    if (at == bytes.size()) break;
     const CodePoint point = DecodeUtf8(bytes, at);
     AppendUtf8(point.value == 0 ? U' ' : point.value, out);
     at += point.size;
