@@ -5,7 +5,14 @@
 #include "catch.h"
 #include "text/random_text.h"
 
-using namespace gatepost;
+namespace gatepost {
+namespace {
+
+void RequireSame(const WordMasks& masks, const WordMasks& plain) {
+  REQUIRE(masks.words == plain.words);
+  REQUIRE(masks.signs == plain.signs);
+  REQUIRE(masks.apostrophes == plain.apostrophes);
+}
 
 TEST_CASE("the bytes of words are told apart the same way on every processor", "[judge][words]") {
   RandomText random(3);
@@ -16,11 +23,11 @@ TEST_CASE("the bytes of words are told apart the same way on every processor", "
     }
     for (size_t at = 0; at <= text.size() + 64; at += 1 + random.Below(64)) {
       CAPTURE(text, at);
-      const WordMasks masks = WordMasksOf(text, at);
       const WordMasks plain = PlainWordMasksOf(text, at);
-      REQUIRE(masks.words == plain.words);
-      REQUIRE(masks.signs == plain.signs);
-      REQUIRE(masks.apostrophes == plain.apostrophes);
+      RequireSame(WordMasksOf(text, at), plain);
+#if defined(__x86_64__)
+      RequireSame(WordMasksBySse2(text, at), plain);
+#endif
     }
   }
   const WordMasks masks = PlainWordMasksOf("a $_9'#", 0);
@@ -28,3 +35,6 @@ TEST_CASE("the bytes of words are told apart the same way on every processor", "
   CHECK(masks.signs == 0b1000100);
   CHECK(masks.apostrophes == 0b0100000);
 }
+
+}  // namespace
+}  // namespace gatepost
