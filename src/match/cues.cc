@@ -61,6 +61,7 @@ Cues::Cues(const Pattern& pattern) {
     seconds_[NumberAt(words_[i], 0)] |= second == 0 ? kAny : uint64_t{1} << second;
     const size_t third = NumberAt(words_[i], 2);
     const uint64_t thirds = third == 0 ? kAny : uint64_t{1} << third;
+    range.thirds |= thirds;
     if (second != 0) thirds_[second] |= thirds;
     if (second == 0) thirds_.fill(kAny);
   }
@@ -78,13 +79,14 @@ bool Cues::StandIn(std::string_view text) const {
     first = second;
     second = third;
     if (!may_begin) continue;
-    if (BeginsWithOneOf(by_pair_[pair], text.substr(at))) return true;
-    if (BeginsWithOneOf(by_pair_[without_second], text.substr(at))) return true;
+    if (BeginsWithOneOf(by_pair_[pair], third, text.substr(at))) return true;
+    if (BeginsWithOneOf(by_pair_[without_second], third, text.substr(at))) return true;
   }
   return false;
 }
 
-bool Cues::BeginsWithOneOf(Range words, std::string_view text) const {
+bool Cues::BeginsWithOneOf(const Range& words, size_t third, std::string_view text) const {
+  if ((words.thirds >> third & 1) == 0) return false;
   for (uint32_t i = words.begin; i < words.end; ++i) {
     if (EqualsLower(text.substr(0, words_[i].size()), words_[i])) return true;
   }

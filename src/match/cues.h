@@ -30,17 +30,20 @@ class Cues {
   [[nodiscard]] bool StandIn(std::string_view text) const;
 
  private:
+  // Of words_ those that begin with the same two characters.
   struct Range {
     uint32_t begin = 0;
     uint32_t end = 0;
+    uint64_t thirds = 0;  // which characters follow, a bit each; all behind the end of a word
   };
-  [[nodiscard]] bool BeginsWithOneOf(Range words, std::string_view text) const;
+  // The text begins with one of those words; `third` is the number of its third character.
+  [[nodiscard]] bool BeginsWithOneOf(const Range& words, size_t third, std::string_view text) const;
 
   // Those that runs are of, in either case, and all others.
   static constexpr size_t kRunCharacters = 38;
 
   std::vector<std::string> words_;
-  std::vector<Range> by_pair_;  // of words_, by the first two characters; empty if there are none
+  std::vector<Range> by_pair_;  // by the two characters; empty if there are no words
   // Which characters follow the first of a word, and its second, a bit each; all behind its end.
   std::array<uint64_t, kRunCharacters> seconds_{};
   std::array<uint64_t, kRunCharacters> thirds_{};
