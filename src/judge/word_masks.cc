@@ -32,13 +32,11 @@ __m128i Within(__m128i bytes, char first, char last) {
 
 WordMasks WordMasksBySse2(std::string_view text, size_t at) {
   static_assert(kTelephoneMark + 1 == kMailMark && kMailMark + 1 == kHouseMark);
+  const std::string_view left = text.substr(std::min(at, text.size()));
   std::array<char, kBlockBytes> last{};
-  const char* from = text.data() + at;
-  if (at + kBlockBytes > text.size()) {
-    const std::string_view left = text.substr(std::min(at, text.size()));
-    std::copy(left.begin(), left.end(), last.begin());
-    from = last.data();
-  }
+  const bool is_whole = left.size() >= kBlockBytes;
+  if (!is_whole) std::copy(left.begin(), left.end(), last.begin());
+  const char* const from = is_whole ? left.data() : last.data();
   WordMasks masks;
   for (uint32_t shift = 0; shift < kBlockBytes; shift += kChunkBytes) {
     const __m128i bytes = byte_masks::Load(from + shift);

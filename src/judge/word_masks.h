@@ -38,9 +38,10 @@ struct WordMasks {
 
 // Of the 64 bytes from `at` on, which are 7-bit.
 [[nodiscard]] WordMasks WordMasksOf(std::string_view text, size_t at);
-// The same on any processor, and on those that lack AVX-512.
+// The same on any processor.
 [[nodiscard]] WordMasks PlainWordMasksOf(std::string_view text, size_t at);
 #if defined(__x86_64__)
+// The same on any of this kind, for those that lack AVX-512.
 [[nodiscard]] WordMasks WordMasksBySse2(std::string_view text, size_t at);
 #endif
 
