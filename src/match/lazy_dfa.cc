@@ -7,11 +7,22 @@
 namespace gatepost {
 namespace {
 
+constexpr uint64_t kFactor = 0x9E3779B97F4A7C15;  // 2^64 divided by the golden ratio
+
+uint64_t Mixed(uint64_t hash) {
+  hash *= kFactor;
+  return hash ^ hash >> 29;
+}
+
+// The same in any order.
+uint64_t HashOfSet(std::span<const uint32_t> numbers) {
+  uint64_t hash = 0;
+  for (const uint32_t number : numbers) hash += Mixed(number + uint64_t{1});
+  return hash;
+}
+
 uint64_t HashOf(std::span<const uint32_t> numbers, uint64_t hash) {
-  for (const uint32_t number : numbers) {
-    hash = (hash ^ number) * 0x9E3779B97F4A7C15;  // 2^64 divided by the golden ratio
-    hash ^= hash >> 29;
-  }
+  for (const uint32_t number : numbers) hash = Mixed(hash ^ number);
   return hash;
 }
 
@@ -139,8 +150,8 @@ void LazyDfa::MakePrefix(const char* from, uint16_t start, Prefix& prefix) {
 
 uint32_t LazyDfa::MakeStart(uint16_t start) {
   // Nothing is matched by no byte, so a start accepts nothing.
-  set_.assign(starts_[start].begin(), starts_[start].end());
-  ends_.clear();
+  BeginSet();
+  for (const Nfa::Node node : starts_[start]) Close(node);
   if (!HasRoom()) Forget();
   return start_states_[start] = StateOfSet();
 }
@@ -148,11 +159,11 @@ uint32_t LazyDfa::MakeStart(uint16_t start) {
 uint32_t LazyDfa::MakeNext(uint32_t state, uint8_t byte) {
   BeginSet();
   const State& from = states_[state];
+  const auto nodes = nfa_.nodes();
   for (size_t i = from.nodes_begin; i < from.nodes_end; ++i) {
-    const Nfa::NodeData& node = nfa_.nodes()[nodes_[i]];
+    const Nfa::NodeData& node = nodes[nodes_[i]];
     if (nfa_.SetOf(node).test(byte)) Close(node.next());
   }
-  std::sort(set_.begin(), set_.end());
   std::sort(ends_.begin(), ends_.end());
   if (!HasRoom()) {
     Forget();
@@ -170,7 +181,7 @@ bool LazyDfa::HasRoom() const {
 uint16_t LazyDfa::StateOfSet() {
   if (set_.empty() && ends_.empty()) return kDead;
   const auto flag = static_cast<uint16_t>(ends_.empty() ? 0 : kAccepts);
-  const uint64_t hash = HashOf(ends_, HashOf(set_, 1));
+  const uint64_t hash = HashOf(ends_, HashOfSet(set_));
   const auto [first, last] = by_hash_.equal_range(hash);
   for (auto known = first; known != last; ++known) {
     if (IsSet(states_[known->second])) return static_cast<uint16_t>(known->second | flag);
@@ -189,13 +200,14 @@ uint16_t LazyDfa::StateOfSet() {
 }
 
 bool LazyDfa::IsSet(const State& state) const {
-  const auto at = [](const std::vector<uint32_t>& all, size_t place) {
-    return all.begin() + static_cast<std::ptrdiff_t>(place);
-  };
-  return std::equal(at(nodes_, state.nodes_begin), at(nodes_, state.nodes_end), set_.begin(),
-                    set_.end()) &&
-         std::equal(at(accepted_, state.accepted_begin), at(accepted_, state.accepted_end),
-                    ends_.begin(), ends_.end());
+  const auto nodes =
+      std::span(nodes_).subspan(state.nodes_begin, state.nodes_end - state.nodes_begin);
+  const auto accepted =
+      std::span(accepted_).subspan(state.accepted_begin, state.accepted_end - state.accepted_begin);
+  return nodes.size() == set_.size() &&
+         std::equal(accepted.begin(), accepted.end(), ends_.begin(), ends_.end()) &&
+         std::all_of(nodes.begin(), nodes.end(),
+                     [this](Nfa::Node node) { return seen_[node] == set_number_; });
 }
 
 void LazyDfa::BeginSet() {
@@ -207,25 +219,23 @@ void LazyDfa::BeginSet() {
   }
 }
 
-void LazyDfa::Close(Nfa::Node from) {
-  to_close_.push_back(from);
-  while (!to_close_.empty()) {
-    const Nfa::Node at = to_close_.back();
-    to_close_.pop_back();
-    if (std::exchange(seen_[at], set_number_) == set_number_) continue;
-    const Nfa::NodeData& node = nfa_.nodes()[at];
-    switch (node.kind()) {
-      case Nfa::Kind::kBytes:
-        set_.push_back(at);
-        break;
-      case Nfa::Kind::kAccept:
-        ends_.push_back(node.next());
-        break;
-      case Nfa::Kind::kFork:
+void LazyDfa::Close(Nfa::Node at) {
+  const auto nodes = nfa_.nodes();
+  for (;;) {
+    while (std::exchange(seen_[at], set_number_) != set_number_) {
+      const Nfa::NodeData& node = nodes[at];
+      if (node.kind() == Nfa::Kind::kFork) {
         to_close_.push_back(node.other());
-        to_close_.push_back(node.next());
-        break;
+        at = node.next();
+      } else if (node.kind() == Nfa::Kind::kBytes) {
+        set_.push_back(at);
+      } else {
+        ends_.push_back(node.next());
+      }
     }
+    if (to_close_.empty()) return;
+    at = to_close_.back();
+    to_close_.pop_back();
   }
 }
 

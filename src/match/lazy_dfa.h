@@ -108,13 +108,12 @@ class LazyDfa {
   }
   uint32_t MakeStart(uint16_t start);
   uint32_t MakeNext(uint32_t state, uint8_t byte);
-  // The state that set_ and ends_ are, both ascending, made if need be, with kAccepts; kDead if
-  // they are empty.
+  // The state that set_ and ends_ are, made if need be, with kAccepts; kDead if they are empty.
   uint16_t StateOfSet();
   [[nodiscard]] bool IsSet(const State& state) const;  // set_ and ends_
   [[nodiscard]] bool HasRoom() const;
   // Adds to set_ and ends_ what can be reached from there without reading a byte.
-  void Close(Nfa::Node from);
+  void Close(Nfa::Node at);
   void BeginSet();
   void Forget();
   void AppendAccepted(uint32_t state, uint32_t end, std::vector<AcceptedEnd>& ends) const;
@@ -132,10 +131,10 @@ class LazyDfa {
   size_t times_forgotten_ = 0;
 
   // The set that is being made.
-  std::vector<Nfa::Node> set_;
-  std::vector<uint32_t> ends_;
-  std::vector<uint8_t> seen_;  // by node: the number of the set that it was last added to
-  uint8_t set_number_ = 0;
+  std::vector<Nfa::Node> set_;  // in any order
+  std::vector<uint32_t> ends_;  // ascending
+  std::vector<uint16_t> seen_;  // by node: the number of the set that it was last added to
+  uint16_t set_number_ = 0;
   std::vector<Nfa::Node> to_close_;
 };
 

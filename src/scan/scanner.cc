@@ -64,15 +64,17 @@ struct Worker::State {
   SeenMatches seen;  // in the views of one field
   SplitText words;   // of one skeleton
   Seams seams;
-  std::unique_ptr<Matcher::Scratch> scratch;
+  std::shared_ptr<Matcher::Scratch> scratch;   // with that of `second`: used in turns
   std::vector<std::vector<Problem>> problems;  // by post of the batch
   std::vector<Skeleton> skeletons;             // of the batch
   std::optional<Fingerprinter> fingerprinter;  // where there is a key
   std::unique_ptr<Worker> second;              // scans suggestions while this one's batch is in use
 };
 
-Worker::Worker(const Scanner& scanner) : state_(std::make_unique<State>()) {
-  state_->scratch = scanner.set().matcher().NewScratch();
+Worker::Worker(const Scanner& scanner) : Worker(scanner, scanner.set().matcher().NewScratch()) {}
+Worker::Worker(const Scanner& scanner, std::shared_ptr<Matcher::Scratch> scratch)
+    : state_(std::make_unique<State>()) {
+  state_->scratch = std::move(scratch);
   if (scanner.options().keyring) state_->fingerprinter.emplace(*scanner.options().keyring);
 }
 Worker::~Worker() = default;
@@ -204,7 +206,9 @@ class Scanner::BatchScan {
   }
 
   [[nodiscard]] Worker& Second() const {
-    if (!state_.second) state_.second = std::make_unique<Worker>(scanner_);
+    if (!state_.second) {
+      state_.second = std::unique_ptr<Worker>(new Worker(scanner_, state_.scratch));
+    }
     return *state_.second;
   }
 

@@ -103,6 +103,8 @@ class Worker {
  private:
   friend class Scanner;
   struct State;
+  Worker(const Scanner& scanner, std::shared_ptr<Matcher::Scratch> scratch);
+
   std::unique_ptr<State> state_;
 };
 
