@@ -123,7 +123,7 @@ WordList SplitText::Before(uint32_t end, uint16_t count) {
 WordList SplitText::After(uint32_t begin, uint16_t count) {
   const auto first = WordFrom(begin);
   if (!first) return WordList::After(text_, begin, count);
-  const size_t left = words_.size() - *first;
+  const size_t left = count_ - *first;
   return Copied(*first, *first + std::min<size_t>(left, std::min(count, kMaxContextWords)));
 }
 
@@ -131,27 +131,29 @@ std::optional<size_t> SplitText::WordFrom(uint32_t at) {
   if (state_ == State::kNew) Split();
   if (state_ == State::kTooLong) return std::nullopt;
   const char* const from = text_.data() + at;
+  const auto all = words();
   const auto word = std::partition_point(
-      words_.begin(), words_.end(), [from](const Word& each) { return each.text().data() < from; });
-  if (word != words_.begin()) {
+      all.begin(), all.end(), [from](const Word& each) { return each.text().data() < from; });
+  if (word != all.begin()) {
     const std::string_view before = (word - 1)->text();
     if (before.data() + before.size() > from) return std::nullopt;
   }
-  return static_cast<size_t>(word - words_.begin());
+  return static_cast<size_t>(word - all.begin());
 }
 
 WordList SplitText::Copied(size_t first, size_t last) const {
   WordList list;
   list.last_ = last - first;
-  std::copy(words_.begin() + static_cast<std::ptrdiff_t>(first),
-            words_.begin() + static_cast<std::ptrdiff_t>(last), list.words_.begin());
+  const auto copied = words().subspan(first, last - first);
+  std::copy(copied.begin(), copied.end(), list.words_.begin());
   return list;
 }
 
 void SplitText::Split() {
-  words_.clear();
+  count_ = 0;
   state_ = text_.size() <= kMaxBytes ? State::kSplit : State::kTooLong;
   if (state_ == State::kTooLong) return;
+  if (words_.size() < text_.size()) words_.resize(text_.size());  // a byte each at least
   uint64_t words_before = 0;  // of the block before this one
   uint64_t inside_before = 0;
   WordMasks masks = WordMasksOf(text_, 0);
@@ -186,7 +188,7 @@ void SplitText::AddWord(size_t begin, size_t size) {
   if (size >= kMaxWordBytes) state_ = State::kTooLong;
   const std::string_view word = text_.substr(begin, size);
   const bool can_read_on = text_.size() - begin >= sizeof(uint64_t);
-  words_.push_back({word, can_read_on ? HashOfLowerReadOn(word) : HashOfLower(word)});
+  words_[count_++] = {word, can_read_on ? HashOfLowerReadOn(word) : HashOfLower(word)};
 }
 
 void WordList::Drop(std::string_view text, const std::vector<Span>& spans) {

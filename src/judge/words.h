@@ -88,10 +88,12 @@ class SplitText {
   void Split();
   [[nodiscard]] size_t WordBytesFrom(size_t at) const;
   void AddWord(size_t begin, size_t size);
+  [[nodiscard]] std::span<const Word> words() const { return {words_.data(), count_}; }
 
   std::string_view text_;
   State state_ = State::kNew;
-  std::vector<Word> words_;
+  std::vector<Word> words_;  // the first of them are the text's; there is room for all it may have
+  size_t count_ = 0;
 };
 
 // A phrase of the pattern files, split into its words once. Folded and lower case already.
