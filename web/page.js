@@ -134,7 +134,7 @@ function showVerdict(answer, text) {
     make("h3", "", say("where")), showText(text, answer.findings),
     make("h3", "", say("found")), make("ol", "findings", ...answer.findings.map(showFinding))];
   show(head, ...showList(say("problems"), unread), ...found,
-    ...showList(say("together"), answer.combinations.map((met) => `${met.name}: ${met.advice}`)),
+    ...showList(say("together"), answer.combinations.map((met) => `${met.heading ?? met.name}: ${met.advice}`)),
     ...showSuggestion(answer.suggestion), ...showList(say("notes"), notes),
     make("p", "hint", say("checkedWith", `${answer.patterns.name} ${answer.patterns.hash.slice(0, 8)}`, answer.policy)));
 }

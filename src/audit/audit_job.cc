@@ -95,17 +95,21 @@ void AuditJob::Accept(const Post& post, Verdict verdict) {
 
 void AuditJob::AddNoPost(const RecordBatch::Entry& entry, NoPost why) {
   const OpenFile& file = batch_.FileOf(entry);
-  const SourcePlace where{file.place, entry.line, 0};
-  if (why == NoPost::kIsPrivate) {
-    notes_.Add(file.path, {},
-               {ProblemKind::kNote, "private_messages",
-                "holds private messages, which were not read. To read them, add --include-private.",
-                where});
-  } else {
+  const auto note = [&](std::string_view code, std::string_view message) {
     notes_.Add(
         file.path, {},
-        {ProblemKind::kNote, "not_a_post",
-         "holds records that are no posts of the account: likes, or what others wrote.", where});
+        {ProblemKind::kNote, std::string(code), std::string(message), {file.place, entry.line, 0}});
+  };
+  switch (why) {
+    case NoPost::kIsOfTable:
+      return;
+    case NoPost::kIsPrivate:
+      return note(
+          "private_messages",
+          "holds private messages, which were not read. To read them, add --include-private.");
+    case NoPost::kIsNone:
+      return note("not_a_post",
+                  "holds records that are no posts of the account: likes, or what others wrote.");
   }
 }
 

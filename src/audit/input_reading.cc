@@ -111,7 +111,7 @@ Status InputReading::Cut(const HeadSource& bytes, RecordCutter& cutter,
       if (bytes.has_failed()) return {};  // the walk tells why
       AddProblem(file.path, ProblemKind::kUnread, "file_damaged",
                  "could not be read to its end, after " + std::to_string(file.posts) +
-                     " posts: " + record.error().message);
+                     (file.posts == 1 ? " post: " : " posts: ") + record.error().message);
       return {};
     }
     if (!*record) return {};

@@ -66,6 +66,12 @@ std::string HintFor(const Neighbours& neighbours, const std::string& name) {
   return hint + ".";
 }
 
+// Whoever mistakes a value for its fingerprint must not read it again here.
+std::string Shown(const std::string& fingerprint) {
+  const bool is_fingerprint = !FingerprintParts(fingerprint).scheme.empty();
+  return is_fingerprint ? "\"" + fingerprint + "\"" : "that was given";
+}
+
 }  // namespace
 
 Result<std::vector<NamedValue>> FindNamed(const Store& store,
@@ -92,12 +98,25 @@ Status CheckAllFound(const Store& store, const std::vector<NamedValue>& values) 
   if (none == values.end()) return {};
   const Result<Neighbours> neighbours = NeighboursOf(store, none->fingerprint);
   if (!neighbours) return Fail(neighbours.error());
-  // Whoever mistakes a value for its fingerprint must not read it again here.
-  const bool is_fingerprint = !FingerprintParts(none->fingerprint).scheme.empty();
-  const std::string shown = is_fingerprint ? "\"" + none->fingerprint + "\"" : "that was given";
-  return Fail(ErrorCode::kUsage, "no finding of the store has the fingerprint " + shown + "." +
+  return Fail(ErrorCode::kUsage, "no finding of the store has the fingerprint " +
+                                     Shown(none->fingerprint) + "." +
                                      HintFor(*neighbours, none->fingerprint) +
                                      " Nothing was marked; --force marks it all the same.");
+}
+
+Status CheckAllMarked(const Store& store, const std::vector<NamedValue>& values) {
+  const Result<std::vector<Decision>> decisions = store.Decisions();
+  if (!decisions) return Fail(decisions.error());
+  for (const NamedValue& value : values) {
+    if (std::ranges::find(*decisions, value.fingerprint, &Decision::fingerprint) !=
+        decisions->end()) {
+      continue;
+    }
+    return Fail(ErrorCode::kUsage, "no mark is about the fingerprint " + Shown(value.fingerprint) +
+                                       ", and none was taken back; 'gatepost audit marks' lists "
+                                       "those there are.");
+  }
+  return {};
 }
 
 Result<std::vector<Mark>> MarksOf(const Store& store, std::chrono::sys_days as_of) {

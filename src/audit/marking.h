@@ -26,6 +26,9 @@ struct NamedValue {
 // there is.
 [[nodiscard]] Status CheckAllFound(const Store& store, const std::vector<NamedValue>& values);
 
+// kUsage for the first value that is not marked.
+[[nodiscard]] Status CheckAllMarked(const Store& store, const std::vector<NamedValue>& values);
+
 // What was decided about a value.
 struct Mark {
   Decision decision;

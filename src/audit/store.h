@@ -15,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "audit/audit_filter.h"
 #include "audit/audit_record.h"
 #include "base/result.h"
 
@@ -47,13 +48,6 @@ struct ChunkOutcome {
 struct VisibilityMark {
   Visibility visibility = Visibility::kUnknown;
   std::string source;  // "looked at on 2026-03-31"
-};
-
-// Which findings a report is about; empty members leave all in.
-struct AuditFilter {
-  std::optional<Time> since, until;  // published at or after; before
-  std::vector<std::string> accounts;
-  std::vector<std::string> patterns;
 };
 
 // A finding with the post that it stands in, and what was decided about its value; valid for the

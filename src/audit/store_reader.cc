@@ -170,14 +170,21 @@ constexpr const char* kFindingsOfInput =
     "ORDER BY p.path, p.record, p.id, f.number";
 constexpr int kFirstOfFinding = 18;
 
-bool HasOneOf(const std::vector<std::string>& wanted, const std::string& name) {
-  return wanted.empty() || std::find(wanted.begin(), wanted.end(), name) != wanted.end();
+bool HasAccount(const AuditFilter& filter, std::string_view source, std::string_view account) {
+  const auto is_account = [&](const std::string& name) { return IsAccount(name, source, account); };
+  return filter.accounts.empty() ||
+         std::any_of(filter.accounts.begin(), filter.accounts.end(), is_account);
+}
+
+bool HasPattern(const AuditFilter& filter, const std::string& pattern) {
+  return filter.patterns.empty() || std::find(filter.patterns.begin(), filter.patterns.end(),
+                                              pattern) != filter.patterns.end();
 }
 
 bool IsWanted(const AuditFilter& filter, const AuditPost& post) {
   if (filter.since && (!post.published || *post.published < *filter.since)) return false;
   if (filter.until && (!post.published || *post.published >= *filter.until)) return false;
-  return HasOneOf(filter.accounts, post.account);
+  return HasAccount(filter, post.source, post.account);
 }
 
 }  // namespace
@@ -241,7 +248,7 @@ Result<std::vector<AuditTally>> ReadTallies(Statements& statements, const AuditF
       [&](const SqliteStatement& row) -> Status {
         AuditTally tally{Text(row, 0),  Text(row, 1),  Text(row, 2),
                          Count(row, 4), Count(row, 5), {}};
-        if (!HasOneOf(filter.accounts, tally.account)) return {};
+        if (!HasAccount(filter, tally.source, tally.account)) return {};
         if (!since.empty() && tally.month < since) return {};
         if (!until.empty() && (tally.month.empty() || tally.month > until)) return {};
         AuditTally& sum = tallies[{tally.account, tally.source, tally.month}];
@@ -273,7 +280,7 @@ Status ReadFindings(Statements& statements, const AuditFilter& filter,
           if (post.id != row.Integer(0)) post = PostOf(row);
           if (!IsWanted(filter, post)) return {};
           const AuditFinding finding = FindingOf(row, kFirstOfFinding);
-          if (!HasOneOf(filter.patterns, finding.pattern)) return {};
+          if (!HasPattern(filter, finding.pattern)) return {};
           const auto decision = decisions.find(std::string_view(finding.fingerprint));
           return take(
               {finding, post, input, decision == decisions.end() ? nullptr : decision->second});

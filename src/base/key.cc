@@ -158,6 +158,8 @@ Keyring::Keyring(Key current, std::vector<Key> retired)
   assert(retired_.size() <= kMaxRetired);
 }
 
+bool Keyring::MayBe(std::string_view text) { return text.starts_with(kHead); }
+
 Result<Keyring> Keyring::Parse(std::string_view text, const std::string& file_name) {
   return KeyringReader(file_name).Read(text);
 }

@@ -58,6 +58,8 @@ class Keyring {
   explicit Keyring(Key current, std::vector<Key> retired = {});
   // kSyntax, with the line, for what is not such a text. Messages never quote it.
   [[nodiscard]] static Result<Keyring> Parse(std::string_view text, const std::string& file_name);
+  // The text, or as much of its begin, is that of keys, in whatever version.
+  [[nodiscard]] static bool MayBe(std::string_view text);
 
   [[nodiscard]] SecretText ToText() const;
   [[nodiscard]] const Key& current() const { return current_; }

@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <cerrno>
 #include <CLI/CLI.hpp>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
@@ -9,6 +11,7 @@
 #include "audit/completeness.h"
 #include "audit/exposure.h"
 #include "audit/sqlite_store.h"
+#include "base/system_error.h"
 #include "cli/audit_commands.h"
 #include "cli/audit_report_options.h"
 #include "cli/audit_watch.h"
@@ -21,6 +24,7 @@
 #include "cli/reading_setup.h"
 #include "cli/scan_setup.h"
 #include "cli/version.h"
+#include "cli/written_file.h"
 
 namespace gatepost {
 namespace {
@@ -108,11 +112,24 @@ Status WriteReports(const Store& store, const AuditCommandOptions& options,
   return WriteReport(store, to_terminal);
 }
 
+// Refuses to make a store for inputs of which none is there.
+Status CheckInputsThere(const AuditCommandOptions& options) {
+  std::error_code error;
+  if (std::filesystem::exists(options.report.store, error)) return {};
+  const auto may_be_there = [](const std::string& input) {
+    std::error_code unknown;
+    return input == "-" || std::filesystem::exists(input, unknown) || unknown;
+  };
+  const std::vector<std::string>& inputs = options.scan.files;
+  if (std::any_of(inputs.begin(), inputs.end(), may_be_there)) return {};
+  return Fail(Unreadable(ENOENT, inputs.front()));
+}
+
 ExitCode RunCommand(AuditCommandOptions& options) {
   auto parts = LoadScanParts(options.scan);
   if (!parts) return PrintErrors(parts.error()), ExitCode::kCannotRun;
-  if (Status status = Prepare(options, *parts); !status) {
-    return PrintError(status.error()), ExitCode::kCannotRun;
+  for (const Status& status : {Prepare(options, *parts), CheckInputsThere(options)}) {
+    if (!status) return PrintError(status.error()), ExitCode::kCannotRun;
   }
   const auto store = SqliteStore::Open(options.report.store, SqliteStore::Access::kAudit);
   if (!store) return PrintError(store.error()), ExitCode::kCannotRun;
@@ -172,20 +189,20 @@ void AddReadingOptions(CLI::App& command, AuditCommandOptions& options) {
 }
 
 void AddResultOptions(CLI::App& command, AuditCommandOptions& options) {
-  options.report.store = "gatepost-audit.db";
+  const std::string usual_store = "gatepost-audit.db";
+  options.report.store = usual_store;
   command
       .add_option("--store", options.report.store,
                   "Where findings are kept, an SQLite file [gatepost-audit.db]")
       ->type_name("FILE");
-  command
-      .add_option_function<std::string>(
-          "--report",
-          [&options](const std::string& file) {
-            options.report.output = file;
-            options.writes_report = true;
-          },
-          "Write a report to FILE, in the format of its name: .html, .csv, .json, .sarif …")
-      ->type_name("FILE");
+  CLI::Option* const report = command.add_option_function<std::string>(
+      "--report",
+      [&options](const std::string& file) {
+        options.report.output = file;
+        options.writes_report = true;
+      },
+      "Write a report to FILE, in the format of its name: .html, .csv, .json, .sarif …");
+  NamesWrittenFile(command, report, {.not_either = usual_store});
   AddReportFormatOption(command, "Format of the report [that of its name, else text]",
                         options.report);
   AddAccountsFileOption(command, options.report.accounts_file);

@@ -1,3 +1,4 @@
+#include <array>
 #include <CLI/CLI.hpp>
 #include <memory>
 #include <string>
@@ -8,6 +9,7 @@
 #include "cli/audit_setup.h"
 #include "cli/check_run.h"
 #include "cli/choice.h"
+#include "cli/finding_filter.h"
 #include "cli/message.h"
 #include "report/comparison_report.h"
 
@@ -41,7 +43,8 @@ Result<Comparison> Compare(const DiffOptions& options) {
   const auto after = SqliteStore::Open(options.stores.after, SqliteStore::Access::kRead);
   if (!after) return Fail(after.error());
   ComparisonOptions compared;
-  Result<AuditFilter> filter = FilterOf(options.filter);
+  Result<AuditFilter> filter =
+      FilterOf(options.filter, std::array<const Store*, 2>{before->get(), after->get()});
   if (!filter) return Fail(filter.error());
   compared.filter = std::move(*filter);
   const auto day = DecisionDay(options.as_of);

@@ -111,8 +111,10 @@ Result<uint64_t> Apply(const MarkOptions& options, const Marking& marking) {
   Store& store = **opened;
   const auto values = FindNamed(store, marking.fingerprints);
   if (!values) return Fail(values.error());
-  if (marking.decision && !options.is_forced) {
-    if (Status status = CheckAllFound(store, *values); !status) return Fail(status.error());
+  if (!options.is_forced) {
+    const Status known =
+        marking.decision ? CheckAllFound(store, *values) : CheckAllMarked(store, *values);
+    if (!known) return Fail(known.error());
   }
   uint64_t findings = 0;
   for (const NamedValue& value : *values) {

@@ -7,6 +7,7 @@
 #include "cli/choice.h"
 #include "cli/commands.h"
 #include "cli/message.h"
+#include "cli/written_file.h"
 
 namespace gatepost {
 namespace {
@@ -37,8 +38,8 @@ void AddAuditReportCommand(CLI::App& audit, ExitCode& exit_code) {
   AuditReportSetup* setup = &options->report;
   command->add_option("store", setup->store, "The store")->type_name("FILE")->required();
   AddReportFormatOption(*command, "Format [that of the output's name, else text]", *setup);
-  command->add_option("-o,--output", setup->output, "Write to FILE; - is standard output")
-      ->type_name("FILE");
+  NamesWrittenFile(*command, command->add_option("-o,--output", setup->output,
+                                                 "Write to FILE; - is standard output"));
   AddFindingFilter(*command, setup->filter);
   AddChoice<AuditReportBy>(
       *command, {"--by", "What the table of the text report is by [identifier]"}, setup->by,

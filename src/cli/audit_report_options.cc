@@ -64,7 +64,7 @@ Status WriteReport(const Store& store, const AuditReportSetup& setup) {
   const Result<AuditReportFormat> format = FormatFor(setup.format, setup.output);
   if (!format) return Fail(format.error());
   AuditReportOptions options;
-  Result<AuditFilter> filter = FilterOf(setup.filter);
+  Result<AuditFilter> filter = FilterOf(setup.filter, std::array<const Store*, 1>{&store});
   if (!filter) return Fail(filter.error());
   options.filter = std::move(*filter);
   const Result<std::chrono::sys_days> as_of = DecisionDay(setup.as_of);
@@ -78,7 +78,7 @@ Status WriteReport(const Store& store, const AuditReportSetup& setup) {
   options.by = setup.by;
   options.shows_texts = setup.shows_values;
   options.report_command = "gatepost audit report " + setup.store;
-  options.decide_command = "gatepost audit mark " + setup.store;
+  options.decide_command = "gatepost audit triage " + setup.store;
   if (setup.shows_values) {
     if (Status status = CheckTexts(store); !status) return status;
   }

@@ -7,6 +7,7 @@
 #include "audit/store.h"
 #include "base/result.h"
 #include "cli/audit_setup.h"
+#include "cli/finding_filter.h"
 #include "cli/terminal.h"
 #include "report/audit_report.h"
 

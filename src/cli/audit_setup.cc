@@ -10,6 +10,7 @@
 #include "cli/commands.h"
 #include "cli/loading.h"
 #include "cli/message.h"
+#include "cli/written_file.h"
 #include "pattern/load_policy.h"
 #include "report/terminal_text.h"
 
@@ -17,13 +18,6 @@ namespace gatepost {
 namespace {
 
 constexpr uint64_t kMaxValueBytes = 16 << 20;
-
-Result<std::optional<Time>> TimeOf(const std::string& day) {
-  if (day.empty()) return std::nullopt;
-  const auto parsed = ParseDay(day);
-  if (!parsed) return Fail(parsed.error());
-  return Time(*parsed);
-}
 
 }  // namespace
 
@@ -40,8 +34,8 @@ void AddAnswerOptions(CLI::App& command, AnswerSetup& setup, Charts charts) {
 }
 
 void AddOutputOptions(CLI::App& command, std::string& output, ColourChoice& colour) {
-  command.add_option("-o,--output", output, "Write to FILE; - is standard output")
-      ->type_name("FILE");
+  NamesWrittenFile(
+      command, command.add_option("-o,--output", output, "Write to FILE; - is standard output"));
   AddChoice<ColourChoice>(command, {"--color,--colour", "Colours [auto]"}, colour,
                           {{"auto", ColourChoice::kAuto},
                            {"always", ColourChoice::kAlways},
@@ -60,37 +54,6 @@ Status WriteAnswer(const AnswerSetup& setup, const AppendAnswer& append) {
   append(LayoutOf(setup.colour, *output), answer);
   if (Status status = output->Write(answer); !status) return status;
   return output->Close();
-}
-
-void AddAccountOption(CLI::App& command, std::vector<std::string>& accounts) {
-  command.add_option("--account", accounts, "Only posts of that account; may be given again")
-      ->type_name("NAME")
-      ->expected(1)
-      ->allow_extra_args(false)
-      ->take_all();
-}
-
-void AddFindingFilter(CLI::App& command, FindingFilter& filter) {
-  command.add_option("--since", filter.since, "Only posts published on that day or later")
-      ->type_name("DATE");
-  command.add_option("--until", filter.until, "Only posts published before that day")
-      ->type_name("DATE");
-  AddAccountOption(command, filter.accounts);
-  command
-      .add_option("--only,--pattern", filter.patterns,
-                  "Only findings of that pattern, such as uk.phone; may be given again")
-      ->type_name("PATTERN")
-      ->expected(1)
-      ->allow_extra_args(false)
-      ->take_all();
-}
-
-Result<AuditFilter> FilterOf(const FindingFilter& filter) {
-  const auto since = TimeOf(filter.since);
-  if (!since) return Fail(since.error());
-  const auto until = TimeOf(filter.until);
-  if (!until) return Fail(until.error());
-  return AuditFilter{*since, *until, filter.accounts, filter.patterns};
 }
 
 void AddAccountsFileOption(CLI::App& command, std::string& file) {

@@ -46,19 +46,6 @@ void AddOutputOptions(CLI::App& command, std::string& output, ColourChoice& colo
 using AppendAnswer = std::function<void(const TextLayout& layout, std::string& out)>;
 [[nodiscard]] Status WriteAnswer(const AnswerSetup& setup, const AppendAnswer& append);
 
-// Which findings are asked about, as typed.
-struct FindingFilter {
-  std::string since, until;
-  std::vector<std::string> accounts;
-  std::vector<std::string> patterns;
-};
-
-// --account; and --since, --until and --only.
-void AddAccountOption(CLI::App& command, std::vector<std::string>& accounts);
-void AddFindingFilter(CLI::App& command, FindingFilter& filter);
-// kUsage for days that are none.
-[[nodiscard]] Result<AuditFilter> FilterOf(const FindingFilter& filter);
-
 // --accounts and --as-of.
 void AddAccountsFileOption(CLI::App& command, std::string& file);
 void AddDecisionDayOption(CLI::App& command, std::string& day);

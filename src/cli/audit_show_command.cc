@@ -56,7 +56,7 @@ Result<KeptPost> FindPost(const ShowOptions& options) {
   if (kept) return std::move(*kept);
   return Fail(ErrorCode::kUsage,
               "no post with findings has the ref \"" + options.ref +
-                  "\". A ref is 12 digits, as the reports of this store give them.",
+                  "\". A ref is 12 hexadecimal digits, as the reports of this store give them.",
               {options.store, 0, 0});
 }
 

@@ -1,3 +1,4 @@
+#include <array>
 #include <CLI/CLI.hpp>
 #include <memory>
 #include <string>
@@ -7,6 +8,7 @@
 #include "audit/trend.h"
 #include "cli/audit_commands.h"
 #include "cli/audit_setup.h"
+#include "cli/finding_filter.h"
 #include "cli/message.h"
 #include "pattern/account_book.h"
 #include "report/trend_report.h"
@@ -49,16 +51,18 @@ Result<TrendSummary> Summarise(const TrendCommandOptions& options) {
   if (!day) return Fail(day.error());
   const auto store = SqliteStore::Open(options.store, SqliteStore::Access::kRead);
   if (!store) return Fail(store.error());
-  AuditFilter filter;
-  filter.accounts = options.accounts;
+  const auto filter =
+      FilterOf({.accounts = options.accounts}, std::array<const Store*, 1>{store->get()});
+  if (!filter) return Fail(filter.error());
   Trend trend({*goals, *day, &*book, options.owner});
-  const auto tallies = (*store)->Tallies(filter);
+  const auto tallies = (*store)->Tallies(*filter);
   if (!tallies) return Fail(tallies.error());
   for (const AuditTally& tally : *tallies) trend.Add(tally);
-  const Status status = (*store)->ForEachFinding(filter, [&](const FindingInPost& found) -> Status {
-    trend.Add(found);
-    return {};
-  });
+  const Status status =
+      (*store)->ForEachFinding(*filter, [&](const FindingInPost& found) -> Status {
+        trend.Add(found);
+        return {};
+      });
   if (!status) return Fail(status.error());
   return trend.Summary();
 }

@@ -1,5 +1,6 @@
 #include <unistd.h>
 
+#include <array>
 #include <CLI/CLI.hpp>
 #include <iostream>
 #include <memory>
@@ -9,6 +10,7 @@
 #include "audit/triage.h"
 #include "cli/audit_commands.h"
 #include "cli/audit_setup.h"
+#include "cli/finding_filter.h"
 #include "cli/loading.h"
 #include "cli/message.h"
 #include "cli/triage_dialogue.h"
@@ -78,13 +80,13 @@ struct Loaded {
 Result<std::unique_ptr<Loaded>> Load(const TriageCommandOptions& options) {
   auto book = AccountBook::Read(options.accounts_file);
   if (!book) return Fail(book.error());
-  const auto filter = FilterOf(options.filter);
-  if (!filter) return Fail(filter.error());
   const auto day = DecisionDay(options.as_of);
   if (!day) return Fail(day.error());
   auto store = SqliteStore::Open(
       options.store, options.asks ? SqliteStore::Access::kChange : SqliteStore::Access::kRead);
   if (!store) return Fail(store.error());
+  const auto filter = FilterOf(options.filter, std::array<const Store*, 1>{store->get()});
+  if (!filter) return Fail(filter.error());
   auto loaded = std::make_unique<Loaded>(Loaded{std::move(*store), std::move(*book), Triage({})});
   loaded->triage = Triage({*day, options.shows_decided, &loaded->accounts});
   const Status status =

@@ -12,6 +12,7 @@
 #include "cli/message.h"
 #include "cli/scan_setup.h"
 #include "cli/terminal.h"
+#include "cli/written_file.h"
 
 namespace gatepost {
 namespace {
@@ -131,9 +132,8 @@ void AddReportOptions(CLI::App& command, CheckOptions& options) {
                       {{"en", Language::kEnglish}, {"cy", Language::kWelsh}});
   AddChoice<Format>(command, {"-f,--format", "Report format [text]"}, options.format,
                     {{"text", Format::kText}, {"json", Format::kJson}, {"jsonl", Format::kJsonl}});
-  command
-      .add_option("-o,--output", options.output, "Write the report to FILE; - is standard output")
-      ->type_name("FILE");
+  NamesWrittenFile(command, command.add_option("-o,--output", options.output,
+                                               "Write the report to FILE; - is standard output"));
   AddChoice<FailOn>(
       command, {"--fail-on", "Least action that makes the exit status 1 [review]"}, options.fail_on,
       {{"review", FailOn::kReview}, {"block", FailOn::kBlock}, {"never", FailOn::kNever}});

@@ -17,6 +17,7 @@
 #include "cli/loading.h"
 #include "cli/message.h"
 #include "cli/output.h"
+#include "cli/written_file.h"
 #include "pattern/load_policy.h"
 #include "report/evaluation_report.h"
 #include "report/phrases_json.h"
@@ -118,18 +119,6 @@ Status CheckPhrases(const EvalOptions& options) {
               "weights do not count while phrases are written: measure in a run of its own.");
 }
 
-// Refuses to write the figures or phrases over the posts that they are of.
-Status CheckOutput(const EvalOptions& options) {
-  const auto is_written = [&options](const std::string& corpus) {
-    std::error_code not_both_there;
-    return std::filesystem::equivalent(corpus, options.written_baseline, not_both_there) ||
-           std::filesystem::equivalent(corpus, options.written_phrases, not_both_there);
-  };
-  if (std::none_of(options.corpora.begin(), options.corpora.end(), is_written)) return {};
-  return Fail(ErrorCode::kUsage,
-              "this would be written into the posts that are measured: name another file.");
-}
-
 Status WriteTo(const std::string& path, std::string text) {
   Result<Output> output = Output::Open(path);
   if (!output) return Fail(output.error());
@@ -188,7 +177,7 @@ Result<ExitCode> Measure(const EvalOptions& options, const Scanner& scanner) {
 }
 
 ExitCode Eval(const EvalOptions& options) {
-  for (const Status& status : {CheckPhrases(options), CheckOutput(options)}) {
+  for (const Status& status : {CheckPhrases(options)}) {
     if (!status) return PrintError(status.error()), ExitCode::kCannotRun;
   }
   const Result<ScanOptions> scan_options = ScanOptionsOf(options);
@@ -228,14 +217,16 @@ void AddReportOptions(CLI::App& command, EvalOptions& options) {
       .add_option("--baseline", options.baseline,
                   "Compare with the figures in FILE: exit status 1 if one is lower now")
       ->type_name("FILE");
-  command.add_option("--write-baseline", options.written_baseline, "Write the figures to FILE")
-      ->type_name("FILE");
-  command
-      .add_option(
+  NamesWrittenFile(
+      command,
+      command.add_option("--write-baseline", options.written_baseline, "Write the figures to FILE"),
+      {.may_be = "--baseline"});
+  NamesWrittenFile(
+      command,
+      command.add_option(
           "--write-phrases", options.written_phrases,
           "Write the phrases around each finding of a pattern with [weights] to FILE, as "
-          "JSON lines, to learn from; it has words of the posts. Weights do not count meanwhile")
-      ->type_name("FILE");
+          "JSON lines, to learn from; it has words of the posts. Weights do not count meanwhile"));
 }
 
 }  // namespace

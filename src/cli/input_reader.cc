@@ -17,9 +17,11 @@ constexpr size_t kPostsPerBatch = 128;
 constexpr uint64_t kBytesPerBatch = 64 << 10;
 
 Problem ProblemOf(const Error& error) {
-  const bool is_too_large = error.code == ErrorCode::kTooLarge;
-  return {ProblemKind::kUnread, is_too_large ? "post_too_large" : "input_unreadable",
-          error.message + (is_too_large ? " Split it, or raise the limit with --max-post." : ""),
+  if (error.code != ErrorCode::kTooLarge) {
+    return {ProblemKind::kUnread, "input_unreadable", error.message, error.where};
+  }
+  return {ProblemKind::kUnread, "post_too_large",
+          "the text " + error.message + " Split it, or raise the limit with --max-post.",
           error.where};
 }
 

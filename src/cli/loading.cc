@@ -1,5 +1,6 @@
 #include "cli/loading.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <system_error>
 #include <utility>
@@ -53,7 +54,18 @@ tl::expected<std::shared_ptr<const PatternSet>, std::vector<Error>> LoadPatterns
                             .needs_proofs = proofs == Proofs::kNeeded};
   if (folders.empty()) return PatternSet::Load({BundledPatterns() / "uk"}, options);
   std::vector<std::filesystem::path> paths;
-  for (const std::string& folder : folders) paths.push_back(PatternFolderAt(folder));
+  for (const std::string& folder : folders) {
+    std::filesystem::path path = PatternFolderAt(folder);
+    const auto is_same = [&path](const std::filesystem::path& other) {
+      std::error_code not_there;
+      return std::filesystem::equivalent(path, other, not_there);
+    };
+    if (std::any_of(paths.begin(), paths.end(), is_same)) {
+      return tl::unexpected(std::vector<Error>{
+          {ErrorCode::kUsage, "is given twice: name each set of patterns once.", {folder}}});
+    }
+    paths.push_back(std::move(path));
+  }
   return PatternSet::Load(paths, options);
 }
 

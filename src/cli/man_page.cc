@@ -33,6 +33,17 @@ std::string Roff(std::string_view text) {
   return escaped;
 }
 
+// An empty line begins another paragraph.
+std::string Paragraphs(std::string_view text) {
+  constexpr std::string_view kBetween = "\n\n";
+  std::string paragraphs;
+  for (size_t end = text.find(kBetween); end != std::string_view::npos; end = text.find(kBetween)) {
+    paragraphs += Roff(text.substr(0, end)) + "\n.PP\n";
+    text.remove_prefix(end + kBetween.size());
+  }
+  return paragraphs + Roff(text);
+}
+
 std::string Bold(std::string_view text) { return "\\fB" + Roff(text) + "\\fR"; }
 std::string Italic(std::string_view text) { return "\\fI" + Roff(text) + "\\fR"; }
 
@@ -103,6 +114,7 @@ std::string ManPage(const CommandManual& command, const std::vector<std::string>
   out += ".SH NAME\n" + Roff(NameOfPage(command)) + " \\- " + Roff(help) + "\n";
   out += ".SH SYNOPSIS\n" + Synopsis(command, path) + "\n";
   out += ".SH DESCRIPTION\n" + Roff(help) + ".\n";
+  if (!command.notes.empty()) out += ".PP\n" + Paragraphs(command.notes) + "\n";
   out += ".SH OPTIONS\n";
   WriteOptions(command, out);
   if (is_program) {

@@ -39,21 +39,27 @@ OptionManual ManualOf(const CLI::Option& option) {
   return manual;
 }
 
-// Footers have "Examples:", whose lines are indented, and "Exit status:"; each up to an empty line.
+// Footers are paragraphs: "Examples:", whose lines are indented, "Exit status:" and notes.
 void ReadFooter(const std::string& footer, CommandManual& manual) {
   constexpr std::string_view kExamples = "Examples:";
   constexpr std::string_view kExitStatus = "Exit status: ";
-  bool is_example = false;
+  enum class In : uint8_t { kNothing, kListOfExamples, kStatuses, kNote };
+  In in = In::kNothing;
   for (const std::string& line : SplitAt('\n', footer)) {
-    if (line == kExamples) {
-      is_example = true;
-    } else if (line.empty()) {
-      is_example = false;
-    } else if (is_example) {
+    if (line.empty()) {
+      in = In::kNothing;
+    } else if (in == In::kListOfExamples) {
       manual.examples += line.substr(line.find_first_not_of(' ')) + "\n";
+    } else if (in != In::kNothing) {
+      (in == In::kNote ? manual.notes : manual.exit_status) += " " + line;
+    } else if (line == kExamples) {
+      in = In::kListOfExamples;
+    } else if (line.starts_with(kExitStatus)) {
+      in = In::kStatuses;
+      manual.exit_status = line.substr(kExitStatus.size());
     } else {
-      const bool begins = line.starts_with(kExitStatus);
-      manual.exit_status += begins ? line.substr(kExitStatus.size()) : " " + line;
+      in = In::kNote;
+      manual.notes += (manual.notes.empty() ? "" : "\n\n") + line;
     }
   }
 }
@@ -67,7 +73,7 @@ std::string Joined(const std::vector<std::string>& words) {
 }
 
 CommandManual ManualOf(const CLI::App& app) {
-  CommandManual manual{app.get_name(), app.get_description(), "", "", {}, {}, {}};
+  CommandManual manual{app.get_name(), app.get_description(), "", "", "", {}, {}, {}};
   ReadFooter(app.get_footer(), manual);
   for (const CLI::Option* option : app.get_options()) {
     (option->nonpositional() ? manual.options : manual.arguments).push_back(ManualOf(*option));

@@ -29,6 +29,7 @@ struct CommandManual {
   std::string name;  // "gatepost", "check"
   std::string help;
   std::string examples;     // lines of shell, without indent
+  std::string notes;        // paragraphs, an empty line between each two
   std::string exit_status;  // one paragraph
   std::vector<OptionManual> options;
   std::vector<OptionManual> arguments;

@@ -4,10 +4,14 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <cstdio>
+#include <fstream>
+#include <string_view>
 #include <utility>
 
+#include "base/key.h"
 #include "base/system_error.h"
 
 namespace gatepost {
@@ -33,12 +37,27 @@ bool KeepMode(mode_t mode, int descriptor, const std::string& written) {
   return ::fchmod(descriptor, mode & kRights) == 0 || ModeOf(written) == mode;
 }
 
+// A store of audits, or a key: no second run makes it again.
+bool IsIrreplaceable(const std::string& path) {
+  constexpr std::string_view kStoreHead = "SQLite format 3";
+  std::array<char, 16> head{};
+  std::ifstream file(path, std::ios::binary);
+  file.read(head.data(), head.size());
+  const std::string_view begin(head.data(), static_cast<size_t>(file.gcount()));
+  return begin.starts_with(kStoreHead) || Keyring::MayBe(begin);
+}
+
 }  // namespace
 
 Result<Output> Output::Open(const std::string& path, Readers readers) {
   if (path.empty() || path == "-") return Output(STDOUT_FILENO, "", "");
   const mode_t mode = ModeOf(path);
   const bool is_replaceable = mode == 0 || S_ISREG(mode);  // no device, no pipe
+  if (S_ISREG(mode) && IsIrreplaceable(path)) {
+    return Fail(ErrorCode::kUsage,
+                "is an audit's store or a key, which nothing is written over: name another file.",
+                {path});
+  }
   const std::string written = is_replaceable ? path + ".part" + std::to_string(::getpid()) : path;
   const int flags = is_replaceable ? O_CREAT | O_EXCL : 0;
   const mode_t rights = readers == Readers::kOwner ? 0600 : 0666;

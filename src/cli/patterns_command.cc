@@ -179,17 +179,36 @@ void AddPatternsCommand(CLI::App& app, ExitCode& exit_code) {
 
   CLI::App* list = AddSubcommand(*patterns, "list", "Show every pattern of the set", *options);
   list->add_flag("--json", options->is_json, "As JSON");
+  list->footer(
+      "Examples:\n"
+      "  gatepost patterns list\n"
+      "  gatepost patterns list --patterns world --json\n"
+      "\n"
+      "Exit status: 0 listed; 2 a file cannot be used.\n");
   list->callback([options, &exit_code] { exit_code = List(*options); });
 
   CLI::App* check = AddSubcommand(
       *patterns, "check", "Read the files strictly; show each pattern's trigger and what it lacks",
       *options);
+  check->footer(
+      "Examples:\n"
+      "  gatepost patterns check\n"
+      "  gatepost patterns check --patterns my-patterns\n"
+      "\n"
+      "Exit status: 0 all files can be used; 2 one cannot.\n");
   check->callback([options, &exit_code] { exit_code = CheckPatterns(*options); });
 
   CLI::App* test = AddSubcommand(
       *patterns, "test", "Prove each pattern by its examples, changed values and generated strings",
       *options);
   test->add_option("ids", options->ids, "Only these patterns")->type_name("ID");
+  test->footer(
+      "Examples:\n"
+      "  gatepost patterns test\n"
+      "  gatepost patterns test uk.nhs_number uk.nino\n"
+      "  gatepost patterns test --patterns my-patterns\n"
+      "\n"
+      "Exit status: 0 all is proven; 1 a test failed; 2 a file cannot be used.\n");
   test->callback([options, &exit_code] { exit_code = Test(*options); });
 
   AddEvalCommand(*patterns, exit_code);

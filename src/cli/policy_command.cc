@@ -1,15 +1,19 @@
+#include <algorithm>
 #include <CLI/CLI.hpp>
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "base/ascii.h"
 #include "cli/commands.h"
 #include "cli/loading.h"
 #include "cli/message.h"
 #include "cli/output.h"
 #include "pattern/default_policy.h"
 #include "pattern/load_policy.h"
+#include "report/terminal_text.h"
 
 namespace gatepost {
 namespace {
@@ -22,6 +26,20 @@ struct PolicyOptions {
   bool overwrites = false;
 };
 
+// The default policy, named after the file that it is written to, if that makes a name.
+std::string PolicyFor(const std::string& file) {
+  constexpr std::string_view kUsualName = "name = \"default\"";
+  std::string toml(DefaultPolicyToml());
+  const std::string stem = std::filesystem::path(file).stem().string();
+  const auto is_plain = [](char c) { return IsLetter(c) || IsDigit(c) || c == '-' || c == '_'; };
+  const size_t at = toml.find(kUsualName);
+  if (at == std::string::npos || !std::all_of(stem.begin(), stem.end(), is_plain)) return toml;
+  if (file != "-" && !stem.empty()) {
+    toml.replace(at, kUsualName.size(), "name = \"" + stem + "\"");
+  }
+  return toml;
+}
+
 ExitCode Init(const PolicyOptions& options) {
   const std::string file = options.file.empty() ? kDefaultFile : options.file;
   std::error_code ignored;
@@ -31,7 +49,7 @@ ExitCode Init(const PolicyOptions& options) {
                 {file}});
     return ExitCode::kCannotRun;
   }
-  if (const Status status = WriteWhole(file, std::string(DefaultPolicyToml())); !status) {
+  if (const Status status = WriteWhole(file, PolicyFor(file)); !status) {
     return PrintError(status.error()), ExitCode::kCannotRun;
   }
   if (file != "-")
@@ -46,9 +64,9 @@ ExitCode CheckPolicy(const PolicyOptions& options) {
   auto policy = LoadPolicy(file, (*set)->patterns());
   if (!policy) return PrintErrors(policy.error()), ExitCode::kCannotRun;
   PrintNote(file + ": policy \"" + policy->name +
-            "\" is valid: " + std::to_string(policy->channels.size()) + " channels, " +
-            std::to_string(policy->official_contacts.size()) + " official contacts, " +
-            std::to_string(policy->combinations.size()) + " combinations.");
+            "\" is valid: " + Counted(policy->channels.size(), "channel") + ", " +
+            Counted(policy->official_contacts.size(), "official contact") + ", " +
+            Counted(policy->combinations.size(), "combination") + ".");
   for (const OfficialContact& contact : policy->official_contacts) {
     if (contact.expires && *contact.expires < Today()) {
       PrintNote(contact.where.ToString() +
@@ -70,18 +88,34 @@ void AddPolicyCommand(CLI::App& app, ExitCode& exit_code) {
                    std::string("Where to write it; - is standard output [") + kDefaultFile + "]")
       ->type_name("FILE");
   init->add_flag("--force", options->overwrites, "Replace the file if it exists");
+  init->footer(
+      "Examples:\n"
+      "  gatepost policy init council.toml\n"
+      "  gatepost policy init - | less\n"
+      "\n"
+      "The policy is named after its file.\n"
+      "\n"
+      "Exit status: 0 written; 2 could not be.\n");
   init->callback([options, &exit_code] { exit_code = Init(*options); });
 
   CLI::App* check = policy->add_subcommand("check", "Check a policy against the patterns");
   check->add_option("file", options->file, std::string("The policy [") + kDefaultFile + "]")
       ->type_name("FILE");
   AddPatternsOption(*check, options->patterns);
+  check->footer(
+      "Examples:\n"
+      "  gatepost policy check council.toml\n"
+      "  gatepost policy check council.toml --patterns uk --patterns my-patterns\n"
+      "\n"
+      "Exit status: 0 the policy can be used; 2 it cannot.\n");
   check->callback([options, &exit_code] { exit_code = CheckPolicy(*options); });
 
   policy->footer(
       "Examples:\n"
       "  gatepost policy init council.toml\n"
-      "  gatepost policy check council.toml\n");
+      "  gatepost policy check council.toml\n"
+      "\n"
+      "Exit status: 0 done; 2 could not be.\n");
 }
 
 }  // namespace gatepost

@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "post/csv_layout.h"
 #include "scan/scanner.h"
 
 namespace gatepost {
@@ -27,7 +28,7 @@ Status ReadMap(const std::vector<std::string>& arguments, ReadOptions& read) {
       read.map[pair.substr(0, sign)] = pair.substr(sign + 1);
     }
   }
-  return {};
+  return CheckMap(read.map);
 }
 
 Result<PostWalkOptions> WalkOptionsOf(const ReadingSetup& setup) {

@@ -11,6 +11,7 @@
 #include "cli/redact_run.h"
 #include "cli/scan_setup.h"
 #include "cli/terminal.h"
+#include "cli/written_file.h"
 
 namespace gatepost {
 namespace {
@@ -92,10 +93,9 @@ void AddRedactionOptions(CLI::App& command, RedactOptions& options) {
                    "Keep texts with invalid UTF-8 or NULs, redacted as far as they can be read");
   AddChoice<Language>(command, {"--lang", "Language of labels [en]"}, options.scan.language,
                       {{"en", Language::kEnglish}, {"cy", Language::kWelsh}});
-  command
-      .add_option("-o,--output", options.output,
-                  "Write the redacted text to FILE; - is standard output")
-      ->type_name("FILE");
+  NamesWrittenFile(command,
+                   command.add_option("-o,--output", options.output,
+                                      "Write the redacted text to FILE; - is standard output"));
 }
 
 }  // namespace

@@ -1,12 +1,15 @@
 #include "cli/run_program.h"
 
+#include <cerrno>
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <exception>
 #include <iostream>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "base/system_error.h"
 #include "cli/exit_code.h"
 #include "cli/message.h"
 
@@ -29,8 +32,12 @@ int ExitUsage(const std::string& what) {
 // Help and version go to standard output; everything else is a fault of usage.
 int ExitAfter(const CLI::App& app, const CLI::ParseError& error) {
   if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) {
-    const bool is_written = app.exit(error) == 0 && std::cout.flush();
-    return Exit(is_written ? ExitCode::kClean : ExitCode::kCannotRun);
+    errno = 0;
+    if (app.exit(error) == 0 && std::cout.flush()) return Exit(ExitCode::kClean);
+    PrintError({ErrorCode::kUnreadable,
+                "cannot be written: " + ReasonOf(errno) + ".",
+                {"standard output"}});
+    return Exit(ExitCode::kCannotRun);
   }
   return ExitUsage(error.what());
 }
@@ -45,11 +52,25 @@ std::string NamesOf(CLI::App& app) {
   return names;
 }
 
-int Run(CLI::App& app, const ExitCode& exit_code, std::span<const char* const> arguments) {
-  if (arguments.size() > 1 && arguments[1][0] != '-' && !HasCommand(app, arguments[1])) {
-    return ExitUsage("there is no command \"" + std::string(arguments[1]) + "\": use " +
-                     NamesOf(app) + ".");
+// What to say of the first word that should be a command and is none, or is missing; nullopt if
+// all are there.
+std::optional<std::string> UnknownCommand(CLI::App& app, std::span<const char* const> words) {
+  CLI::App* at = &app;
+  std::string path;
+  for (const char* word : words) {
+    if (at->get_require_subcommand_min() == 0 || word[0] == '-') return std::nullopt;
+    if (!HasCommand(*at, word)) {
+      return "there is no command \"" + path + word + "\": use " + NamesOf(*at) + ".";
+    }
+    at = at->get_subcommand(word);
+    path += std::string(word) + " ";
   }
+  if (at->get_require_subcommand_min() == 0) return std::nullopt;
+  return "\"gatepost " + path + "…\" goes on with a command: use " + NamesOf(*at) + ".";
+}
+
+int Run(CLI::App& app, const ExitCode& exit_code, std::span<const char* const> arguments) {
+  if (const auto unknown = UnknownCommand(app, arguments.subspan(1))) return ExitUsage(*unknown);
   try {
     app.parse(static_cast<int>(arguments.size()), arguments.data());
   } catch (const CLI::ParseError& error) {

@@ -177,7 +177,11 @@ void AddTokenCommand(CLI::App& serve, ExitCode& exit_code) {
       "Examples:\n"
       "  gatepost serve token intranet --tokens tokens\n"
       "  gatepost serve token audit-team --tokens tokens --rights check,fingerprints\n"
-      "  gatepost serve token intranet --tokens tokens --revoke\n");
+      "  gatepost serve token intranet --tokens tokens --revoke\n"
+      "\n"
+      "A token is shown once, when it is made; the file has its digest.\n"
+      "\n"
+      "Exit status: 0 done; 2 could not be.\n");
   command->callback([setup, &exit_code] {
     const Status status = RunToken(*setup);
     if (!status) PrintError(status.error());

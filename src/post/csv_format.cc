@@ -52,7 +52,8 @@ class CsvRecordReader final : public RecordReader {
 
   std::optional<Post> Read(const Record& record, PostTexts& texts) override {
     if (record.is_too_large) return TooLargePost(SourceOf(layout_.known), record, texts);
-    if (IsAboutTheTable(record)) return std::nullopt;
+    is_of_table_ = IsAboutTheTable(record);
+    if (is_of_table_) return std::nullopt;
     ReadCsvRow(record.bytes, layout_.dialect, row_);
     const bool is_above_names = layout_.header && record.number < *layout_.header;
     known_columns_ = is_above_names ? 0 : layout_.columns.size();
@@ -64,6 +65,9 @@ class CsvRecordReader final : public RecordReader {
     AddProblems(maker);
     if (maker.post().fields.empty() && maker.post().problems.empty()) return std::nullopt;
     return maker.Finish();
+  }
+  [[nodiscard]] NoPost why_none() const override {
+    return is_of_table_ ? NoPost::kIsOfTable : NoPost::kIsNone;
   }
 
  private:
@@ -152,6 +156,7 @@ class CsvRecordReader final : public RecordReader {
   }
 
   CsvLayout layout_;
+  bool is_of_table_ = false;  // the record read last
   CsvRow row_;
   size_t known_columns_ = 0;  // of the row's, those of which the use is known
 };

@@ -161,15 +161,9 @@ Result<size_t> ColumnMeant(const std::string& column, std::span<const CsvRow> ro
 
 Status ApplyMap(const ColumnMap& map, std::span<const CsvRow> rows, const CsvRow* header,
                 CsvLayout& layout) {
+  if (Status status = CheckMap(map); !status) return status;
   for (const auto& [name, column] : map) {
-    const std::optional<MemberRole> role = RoleNamed(name);
-    if (!role) {
-      return Fail(ErrorCode::kUsage, "\"" + name +
-                                         "\" is nothing a column can be. Map text, title, "
-                                         "alt_text, link, date, id, author, channel, language, "
-                                         "thread or permalink.");
-    }
-    std::ranges::replace(layout.columns, *role, kUnknown);
+    std::ranges::replace(layout.columns, *RoleNamed(name), kUnknown);
   }
   for (const auto& [name, column] : map) {
     const Result<size_t> number = ColumnMeant(column, rows, header);
@@ -181,6 +175,17 @@ Status ApplyMap(const ColumnMap& map, std::span<const CsvRow> rows, const CsvRow
 }
 
 }  // namespace
+
+Status CheckMap(const ColumnMap& map) {
+  for (const auto& [name, column] : map) {
+    if (RoleNamed(name)) continue;
+    return Fail(ErrorCode::kUsage, "\"" + name +
+                                       "\" is nothing a column can be. Map text, title, alt_text, "
+                                       "link, date, id, author, channel, language, thread or "
+                                       "permalink.");
+  }
+  return {};
+}
 
 Result<CsvLayout> LayoutOf(const FileHead& head, const ColumnMap& map) {
   const CountNames count_names = [&map](const CsvRow& row) { return CountNamesIn(row, map); };

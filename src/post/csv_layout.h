@@ -37,6 +37,9 @@ struct CsvLayout {
   DateOrder date_order = DateOrder::kDayFirst;
 };
 
+// kUsage for a map (ReadOptions::map) that calls a column what none can be.
+[[nodiscard]] Status CheckMap(const std::map<std::string, std::string>& map);
+
 // `map` is ReadOptions::map. kUsage if it names what does not exist.
 [[nodiscard]] Result<CsvLayout> LayoutOf(const FileHead& head,
                                          const std::map<std::string, std::string>& map);

@@ -85,9 +85,10 @@ class RecordCutter {
   [[nodiscard]] virtual Result<std::optional<Record>> Next() = 0;
 };
 
-// Why a record gave no post. Neither loses anything of what was asked for.
+// Why a record gave no post. None of them loses anything of what was asked for.
 enum class NoPost : uint8_t {
   kIsNone,     // it is none: a like, a boost of somebody else's
+  kIsOfTable,  // it names the columns of a table, or says how it is written
   kIsPrivate,  // a private message, and ReadOptions::includes_private is not set
 };
 

@@ -28,17 +28,20 @@ std::string FileInWords(const AuditPost& post, std::string_view input) {
   return Printable(words);
 }
 
-std::string PostInWords(const AuditPost& post, std::string_view input) {
+std::string PostInWords(const AuditPost& post) {
   std::string words = AccountInWords(post.source, post.account);
-  words += ", " + PublishedInWords(post.published) + ", ";
+  words += ", " + PublishedInWords(post.published);
   if (!post.url.empty()) {
-    words += post.url;
+    words += ", " + post.url;
   } else if (!post.post_id.empty()) {
-    words += "post " + post.post_id;
-  } else {
-    words += FileInWords(post, input);
+    words += ", post " + post.post_id;
   }
   return Printable(words);
+}
+
+std::string PostInWords(const AuditPost& post, std::string_view input) {
+  const bool is_named = !post.url.empty() || !post.post_id.empty();
+  return PostInWords(post) + (is_named ? "" : ", " + FileInWords(post, input));
 }
 
 void WritePostMembers(const AuditPost& post, std::string_view input, JsonWriter& json) {

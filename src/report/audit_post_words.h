@@ -16,8 +16,10 @@ struct TextLayout {
   uint32_t width = 80;  // columns
 };
 
-// "AmbridgeBC (x), 1 May 2024, https://…"; where there is no address the post's id, and without one
-// its file and line. Printable, in one line.
+// "AmbridgeBC (x), 1 May 2024, https://…"; where there is no address the post's id, if it has one.
+// Printable, in one line.
+[[nodiscard]] std::string PostInWords(const AuditPost& post);
+// The same; without an id its file and line.
 [[nodiscard]] std::string PostInWords(const AuditPost& post, std::string_view input);
 
 // "NHS number  *** *** **18"; a combination has no value, and is its name alone. Printable.

@@ -58,8 +58,8 @@ struct AuditReportOptions {
   Time made;                    // when the report is made
   // How to ask for another report of this store, and to record a decision in it: what reports
   // suggest, with arguments behind it. Empty: they suggest nothing.
-  std::string report_command;  // "gatepost audit report --store audit.db"
-  std::string decide_command;  // "gatepost audit decide --store audit.db FINGERPRINT accepted"
+  std::string report_command;  // "gatepost audit report audit.db"
+  std::string decide_command;  // "gatepost audit triage audit.db"
 };
 
 // Called with one chunk after the other, most of some 64 KiB; what it leaves in it is dropped.

@@ -137,7 +137,7 @@ std::string VisibilitySentence(const Exposure& exposure) {
   };
   add(Visibility::kPublic, "in posts that are still public");
   add(Visibility::kGone, "in posts that are gone");
-  add(Visibility::kUnknown, "in posts of which that is not known");
+  add(Visibility::kUnknown, "in posts of which it is not known whether they are still public");
   std::string sentence = "The open findings: " + Joined(parts) + ".";
   const std::string period = PeriodInWords(exposure.first_published(), exposure.last_published());
   if (!period.empty()) sentence += " The posts that gave something away are of " + period + ".";

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "report/audit_sink.h"
 #include "report/audit_summary.h"
@@ -233,15 +235,21 @@ class AuditText {
                                              std::string_view(job_.options.decide_command));
     if (report.empty() && decide.empty()) return;
     WriteHeading("Next");
-    Table table;
-    const auto add = [&table](std::string_view command, std::string_view arguments,
-                              const char* why) {
-      if (!command.empty()) table.AddRow({std::string(command) + std::string(arguments), why});
+    std::vector<std::pair<std::string, std::string_view>> commands;
+    const auto add = [&commands](std::string_view command, std::string_view arguments,
+                                 std::string_view why) {
+      if (command.empty()) return;
+      commands.emplace_back(std::string(command) + std::string(arguments), why);
     };
     add(report, " -f html -o report.html", "to read, print and hand on");
     add(report, " -f csv -o findings.csv", "all findings, for a spreadsheet");
-    add(decide, "", "what was decided about a value");
-    WriteRows(table, 0);
+    add(decide, "", "the values to decide about, and how");
+    size_t widest = 0;
+    for (const auto& [command, _] : commands) widest = std::max(widest, command.size());
+    for (const auto& [command, why] : commands) {
+      job_.out().append(kIndent, ' ').append(command);
+      job_.out().append(widest - command.size() + 2, ' ').append(why).append("\n");
+    }
   }
 
   const AuditReportJob& job_;

@@ -69,8 +69,8 @@ void AppendMarkedPost(const Post& post, const AuditPost& kept, std::string_view 
                       std::span<const AuditFinding> findings, const TextLayout& layout,
                       std::string& out) {
   const Painter painter(layout.uses_colour);
-  out += PostInWords(kept, input) + "\n" + FileInWords(kept, input) + ", ref " +
-         Printable(kept.ref) + "\n\n";
+  out +=
+      PostInWords(kept) + "\n" + FileInWords(kept, input) + ", ref " + Printable(kept.ref) + "\n\n";
   for (const Field& field : post.fields) {
     if (!field.text.empty()) AppendField(field, findings, painter, out);
   }

@@ -44,7 +44,7 @@ class RescanText final : public RescanReport {
               std::string& out) override {
     const AuditPost post = PostOf(walked);
     Painter(layout_.uses_colour).Append(Ink::kBold, Joined(labels), out);
-    out += "\n  " + PostInWords(post, walked.input) + "\n  " + FileInWords(post, walked.input);
+    out += "\n  " + PostInWords(post) + "\n  " + FileInWords(post, walked.input);
     out.append(", still public: ").append(InWords(post.visibility)) += "\n";
   }
 

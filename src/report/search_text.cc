@@ -37,7 +37,7 @@ class SearchText final : public SearchReport {
     Painter(layout_.uses_colour).Append(Ink::kBold, LinesInWords(lines), out);
     out += "  " + Printable(finding.name + ", " + finding.pattern) + ", in " +
            FieldInWords(finding.field, finding.nth) + "\n";
-    const std::string post = PostInWords(found.post, found.input.name);
+    const std::string post = PostInWords(found.post);
     out += "  " + post + "\n";
     const std::string file = FileInWords(found.post, found.input.name);
     out += "  " + file + ", ref " + Printable(found.post.ref);

@@ -137,8 +137,9 @@ class FindingsJson {
 void WriteCombinations(const PostRecord& record, JsonWriter& json) {
   json.Key("combinations").BeginArray();
   for (const MetCombination& met : record.verdict.combinations) {
-    json.BeginObject().Member("name", met.name).Member("action", NameOf(met.action));
-    json.Member("advice", met.advice);
+    json.BeginObject().Member("name", met.name);
+    if (!met.heading.empty() && met.heading != met.name) json.Member("heading", met.heading);
+    json.Member("action", NameOf(met.action)).Member("advice", met.advice);
     WriteEarlier(met.earlier, record, json);
     json.EndObject();
   }

@@ -148,6 +148,14 @@ TEST_CASE("Problems and combinations of a post come with it", "[report][jsonl_re
   CHECK_THAT(lines[2], ContainsSubstring(R"("problems":1,"complete":false)"));
 }
 
+TEST_CASE("A combination has its name in the language asked for", "[report][jsonl_report]") {
+  Verdict verdict;
+  verdict.combinations = {{"a pair", Action::kReview, "Gadewch un allan.", "pâr"}};
+  CHECK_THAT(Report(PostOf(""), verdict)[1],
+             ContainsSubstring(R"("combinations":[{"name":"a pair","heading":"pâr",)"
+                               R"("action":"review","advice":"Gadewch un allan."}])"));
+}
+
 TEST_CASE("An input that could not be read is a line of its own", "[report][jsonl_report]") {
   const auto report = MakeJsonlReport({});
   std::string out;

@@ -35,7 +35,7 @@ std::string FullRun(ReportOptions options) {
   verdict.is_report_only = true;
   verdict.action = Action::kPass;
   verdict.problems = {Unread("nul_byte", "a NUL byte.", {"posts.jsonl", 17, 3})};
-  verdict.combinations = {{"pair", Action::kBlock, "Leave one out.", "pair", EarlierPlaces()}};
+  verdict.combinations = {{"pair", Action::kBlock, "Leave one out.", "pâr", EarlierPlaces()}};
   verdict.suggestions = {{FieldIndex(0), "a"}, {FieldIndex(1), "b"}};
 
   const auto report = MakeJsonlReport(options);
