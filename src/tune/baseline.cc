@@ -94,6 +94,7 @@ std::vector<Fall> FallsBelow(const Baseline& baseline, const Baseline& now) {
   std::vector<Fall> falls;
   for (const auto& [name, was] : baseline.figures) {
     const auto found = now.figures.find(name);
+    if (was < kUnit) continue;  // nothing is lower
     if (found == now.figures.end()) {
       falls.push_back({name, was, std::nullopt});
     } else if (was - found->second >= kUnit) {

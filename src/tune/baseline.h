@@ -25,7 +25,7 @@ struct Baseline {
 // What ToJson wrote; kSyntax, with the file, for anything else.
 [[nodiscard]] Result<Baseline> ParseBaseline(std::string_view json, const std::string& file);
 
-// A figure that is lower than in the baseline, or no longer measured.
+// A figure that is lower than in the baseline, or, if it was not 0, no longer measured.
 struct Fall {
   std::string figure;
   double was = 0;

@@ -37,7 +37,7 @@ TEST_CASE("a figure falls by the least that the file can say, and not by less",
 
 TEST_CASE("a figure that is no longer measured has fallen; a new or better one has not",
           "[tune][baseline]") {
-  const Baseline baseline{"", "", "", {{"a", 0.5}, {"b", 0.5}}};
+  const Baseline baseline{"", "", "", {{"a", 0.5}, {"b", 0.5}, {"d", 0}}};
   const auto falls = FallsBelow(baseline, {"", "", "", {{"b", 0.6}, {"c", 0.1}}});
   REQUIRE(falls.size() == 1);
   CHECK(falls[0].figure == "a");
