@@ -1,12 +1,9 @@
-#include <algorithm>
 #include <array>
 #include <CLI/CLI.hpp>
 #include <cstdio>
-#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
-#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -177,8 +174,8 @@ Result<ExitCode> Measure(const EvalOptions& options, const Scanner& scanner) {
 }
 
 ExitCode Eval(const EvalOptions& options) {
-  for (const Status& status : {CheckPhrases(options)}) {
-    if (!status) return PrintError(status.error()), ExitCode::kCannotRun;
+  if (const Status status = CheckPhrases(options); !status) {
+    return PrintError(status.error()), ExitCode::kCannotRun;
   }
   const Result<ScanOptions> scan_options = ScanOptionsOf(options);
   if (!scan_options) return PrintError(scan_options.error()), ExitCode::kCannotRun;
