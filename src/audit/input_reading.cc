@@ -13,6 +13,10 @@ constexpr size_t kBytesPerChunk = 1 << 20;
 
 constexpr const char* kStopped = "the audit was stopped.";
 
+std::string CountOfPosts(uint64_t posts) {
+  return std::to_string(posts) + (posts == 1 ? " post" : " posts");
+}
+
 }  // namespace
 
 std::string PlaceText(std::string_view input, std::string_view path) {
@@ -110,8 +114,8 @@ Status InputReading::Cut(const HeadSource& bytes, RecordCutter& cutter,
       file.state = AuditFile::State::kUnread;
       if (bytes.has_failed()) return {};  // the walk tells why
       AddProblem(file.path, ProblemKind::kUnread, "file_damaged",
-                 "could not be read to its end, after " + std::to_string(file.posts) +
-                     (file.posts == 1 ? " post: " : " posts: ") + record.error().message);
+                 "could not be read to its end, after " + CountOfPosts(file.posts) + ": " +
+                     record.error().message);
       return {};
     }
     if (!*record) return {};
@@ -125,9 +129,9 @@ Status InputReading::Cut(const HeadSource& bytes, RecordCutter& cutter,
 void InputReading::CompareWithDeclared(AuditFile& file) {
   file.declared = contexts_.DeclaredOf({input_, file.path});
   if (!file.declared || *file.declared == file.posts) return;
-  const std::string counts = "holds " + std::to_string(file.posts) +
-                             " posts, and the export says it holds " +
-                             std::to_string(*file.declared) + ".";
+  const std::string counts = "holds " + CountOfPosts(file.posts) +
+                             ", and the export says it holds " + std::to_string(*file.declared) +
+                             ".";
   if (file.posts < *file.declared) {
     AddProblem(file.path, ProblemKind::kUnread, "posts_missing",
                counts + " Ask the platform for the export once more.");

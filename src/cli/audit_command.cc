@@ -25,6 +25,7 @@
 #include "cli/scan_setup.h"
 #include "cli/version.h"
 #include "cli/written_file.h"
+#include "report/terminal_text.h"
 
 namespace gatepost {
 namespace {
@@ -94,7 +95,7 @@ Status Prepare(AuditCommandOptions& options, ScanParts& parts) {
 }
 
 void TellOfStop(const AuditCommandOptions& options, const AuditSummary& summary) {
-  PrintNote("stopped after " + std::to_string(summary.posts) + " posts; all of them are kept in " +
+  PrintNote("stopped after " + Counted(summary.posts, "post") + "; what was read is kept in " +
             options.report.store + ". Run the same command again to go on.");
 }
 

@@ -6,6 +6,7 @@
 #include "cli/audit_commands.h"
 #include "cli/audit_setup.h"
 #include "cli/message.h"
+#include "cli/written_file.h"
 #include "report/terminal_text.h"
 
 namespace gatepost {
@@ -53,10 +54,10 @@ void AddAuditMergeCommand(CLI::App& audit, ExitCode& exit_code) {
   command->add_option("stores", options->stores, "The stores; they are left as they are")
       ->type_name("FILE")
       ->required();
-  command
-      ->add_option("-o,--output", options->output, "The store that gets all, made if it is absent")
-      ->type_name("FILE")
-      ->required();
+  NamesWrittenFile(*command, command
+                                 ->add_option("-o,--output", options->output,
+                                              "The store that gets all, made if it is absent")
+                                 ->required());
   command->footer(
       "Examples:\n"
       "  gatepost audit merge press.db parks.db -o council.db\n"

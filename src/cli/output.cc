@@ -47,13 +47,23 @@ bool IsIrreplaceable(const std::string& path) {
   return begin.starts_with(kStoreHead) || Keyring::MayBe(begin);
 }
 
+// SQLite keeps such a file beside a store: what was written last is in it.
+bool IsBesideStore(const std::string& path) {
+  for (const std::string_view ending : {"-wal", "-shm", "-journal"}) {
+    if (path.ends_with(ending) && IsIrreplaceable(path.substr(0, path.size() - ending.size()))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 Result<Output> Output::Open(const std::string& path, Readers readers) {
   if (path.empty() || path == "-") return Output(STDOUT_FILENO, "", "");
   const mode_t mode = ModeOf(path);
   const bool is_replaceable = mode == 0 || S_ISREG(mode);  // no device, no pipe
-  if (S_ISREG(mode) && IsIrreplaceable(path)) {
+  if ((S_ISREG(mode) && IsIrreplaceable(path)) || IsBesideStore(path)) {
     return Fail(ErrorCode::kUsage,
                 "is an audit's store or a key, which nothing is written over: name another file.",
                 {path});

@@ -30,7 +30,7 @@ class Scanner;
 enum class SpanUnit : uint8_t { kBytes, kCodepoints, kUtf16 };
 
 struct ReportOptions {
-  bool shows_values = false;          // --show-values: the one way to see them
+  bool shows_values = false;          // --show-values: the one way for a report to show them
   bool uses_colour = false;           // text only
   uint32_t width = 80;                // columns of the terminal, text only
   bool shows_names = false;           // JSON only: of patterns, beside their ids
