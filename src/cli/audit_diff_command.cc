@@ -1,4 +1,3 @@
-#include <array>
 #include <CLI/CLI.hpp>
 #include <memory>
 #include <string>
@@ -43,8 +42,7 @@ Result<Comparison> Compare(const DiffOptions& options) {
   const auto after = SqliteStore::Open(options.stores.after, SqliteStore::Access::kRead);
   if (!after) return Fail(after.error());
   ComparisonOptions compared;
-  Result<AuditFilter> filter =
-      FilterOf(options.filter, std::array<const Store*, 2>{before->get(), after->get()});
+  Result<AuditFilter> filter = FilterOf(options.filter, {before->get(), after->get()});
   if (!filter) return Fail(filter.error());
   compared.filter = std::move(*filter);
   const auto day = DecisionDay(options.as_of);

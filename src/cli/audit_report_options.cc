@@ -64,7 +64,7 @@ Status WriteReport(const Store& store, const AuditReportSetup& setup) {
   const Result<AuditReportFormat> format = FormatFor(setup.format, setup.output);
   if (!format) return Fail(format.error());
   AuditReportOptions options;
-  Result<AuditFilter> filter = FilterOf(setup.filter, std::array<const Store*, 1>{&store});
+  Result<AuditFilter> filter = FilterOf(setup.filter, {&store});
   if (!filter) return Fail(filter.error());
   options.filter = std::move(*filter);
   const Result<std::chrono::sys_days> as_of = DecisionDay(setup.as_of);

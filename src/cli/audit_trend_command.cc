@@ -1,4 +1,3 @@
-#include <array>
 #include <CLI/CLI.hpp>
 #include <memory>
 #include <string>
@@ -51,8 +50,7 @@ Result<TrendSummary> Summarise(const TrendCommandOptions& options) {
   if (!day) return Fail(day.error());
   const auto store = SqliteStore::Open(options.store, SqliteStore::Access::kRead);
   if (!store) return Fail(store.error());
-  const auto filter =
-      FilterOf({.accounts = options.accounts}, std::array<const Store*, 1>{store->get()});
+  const auto filter = FilterOf({.accounts = options.accounts}, {store->get()});
   if (!filter) return Fail(filter.error());
   Trend trend({*goals, *day, &*book, options.owner});
   const auto tallies = (*store)->Tallies(*filter);

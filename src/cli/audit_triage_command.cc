@@ -1,6 +1,5 @@
 #include <unistd.h>
 
-#include <array>
 #include <CLI/CLI.hpp>
 #include <iostream>
 #include <memory>
@@ -85,7 +84,7 @@ Result<std::unique_ptr<Loaded>> Load(const TriageCommandOptions& options) {
   auto store = SqliteStore::Open(
       options.store, options.asks ? SqliteStore::Access::kChange : SqliteStore::Access::kRead);
   if (!store) return Fail(store.error());
-  const auto filter = FilterOf(options.filter, std::array<const Store*, 1>{store->get()});
+  const auto filter = FilterOf(options.filter, {store->get()});
   if (!filter) return Fail(filter.error());
   auto loaded = std::make_unique<Loaded>(Loaded{std::move(*store), std::move(*book), Triage({})});
   loaded->triage = Triage({*day, options.shows_decided, &loaded->accounts});

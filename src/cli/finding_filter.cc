@@ -24,7 +24,7 @@ Result<std::optional<Time>> TimeOf(const std::string& day) {
 
 using Accounts = std::set<std::pair<std::string, std::string>>;  // source and name
 
-Result<Accounts> AccountsIn(std::span<const Store* const> stores) {
+Result<Accounts> AccountsIn(std::initializer_list<const Store*> stores) {
   Accounts accounts;
   for (const Store* store : stores) {
     const auto tallies = store->Tallies({});
@@ -60,7 +60,7 @@ Result<std::string> KnownAccount(const std::string& typed, const Accounts& accou
                   (accounts.empty() ? "no post names any." : "name " + SomeOf(accounts) + "."));
 }
 
-Status CheckPattern(const std::string& id, std::span<const Store* const> stores) {
+Status CheckPattern(const std::string& id, std::initializer_list<const Store*> stores) {
   for (const Store* store : stores) {
     const auto has_one = HasFinding(
         *store, [&id](const FindingInPost& found) { return found.finding.pattern == id; });
@@ -105,7 +105,8 @@ void AddFindingFilter(CLI::App& command, FindingFilter& filter) {
       ->take_all();
 }
 
-Result<AuditFilter> FilterOf(const FindingFilter& filter, std::span<const Store* const> stores) {
+Result<AuditFilter> FilterOf(const FindingFilter& filter,
+                             std::initializer_list<const Store*> stores) {
   const auto since = TimeOf(filter.since);
   if (!since) return Fail(since.error());
   const auto until = TimeOf(filter.until);

@@ -2,7 +2,7 @@
 
 // Which findings of a store are asked about.
 
-#include <span>
+#include <initializer_list>
 #include <string>
 #include <vector>
 
@@ -30,6 +30,6 @@ void AddFindingFilter(CLI::App& command, FindingFilter& filter);
 // nobody takes a slip of the pen for a clean store: days that are none or in the wrong order,
 // accounts without a post in any of them, ids that neither a finding nor a bundled pattern has.
 [[nodiscard]] Result<AuditFilter> FilterOf(const FindingFilter& filter,
-                                           std::span<const Store* const> stores);
+                                           std::initializer_list<const Store*> stores);
 
 }  // namespace gatepost

@@ -18,7 +18,7 @@ class Output {
 
   // "" and "-" are standard output. A device or pipe is written to directly; a file that is there
   // already keeps its mode, but where only its owner may read the new one. kUsage for what no run
-  // makes again: a store of audits, a key.
+  // makes again: a store of audits, what SQLite keeps beside one, a key.
   [[nodiscard]] static Result<Output> Open(const std::string& path,
                                            Readers readers = Readers::kAll);
   // What was not closed is thrown away.

@@ -32,10 +32,10 @@ std::string PolicyFor(const std::string& file) {
   std::string toml(DefaultPolicyToml());
   const std::string stem = std::filesystem::path(file).stem().string();
   const auto is_plain = [](char c) { return IsLetter(c) || IsDigit(c) || c == '-' || c == '_'; };
-  const size_t at = toml.find(kUsualName);
-  if (at == std::string::npos || !std::all_of(stem.begin(), stem.end(), is_plain)) return toml;
-  if (file != "-" && !stem.empty()) {
-    toml.replace(at, kUsualName.size(), "name = \"" + stem + "\"");
+  const bool makes_name =
+      file != "-" && !stem.empty() && std::all_of(stem.begin(), stem.end(), is_plain);
+  if (makes_name) {
+    toml.replace(toml.find(kUsualName), kUsualName.size(), "name = \"" + stem + "\"");
   }
   return toml;
 }

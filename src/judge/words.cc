@@ -153,8 +153,9 @@ void SplitText::Split() {
   count_ = 0;
   state_ = text_.size() <= kMaxBytes ? State::kSplit : State::kTooLong;
   if (state_ == State::kTooLong) return;
-  if (words_.size() < text_.size()) words_.resize(text_.size());  // a byte each at least
-  uint64_t words_before = 0;                                      // of the block before this one
+  // A word has a byte at least.
+  if (words_.size() < text_.size()) words_.resize(text_.size());
+  uint64_t words_before = 0;  // of the block before this one
   uint64_t inside_before = 0;
   WordMasks masks = WordMasksOf(text_, 0);
   for (size_t at = 0; at < text_.size(); at += kBlockBytes) {
