@@ -22,6 +22,8 @@ execute_process(COMMAND gzip -9nkf "${debian}/changelog" COMMAND_ERROR_IS_FATAL 
 install(FILES "${debian}/copyright" "${debian}/changelog.gz" DESTINATION "${doc_folder}" COMPONENT program)
 install(FILES "${debian}/copyright" "${debian}/changelog.gz"
         DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/libgatepost-dev" COMPONENT dev)
+install(FILES "${CMAKE_CURRENT_LIST_DIR}/debian/lintian-overrides"
+        DESTINATION share/lintian/overrides RENAME gatepost COMPONENT program EXCLUDE_FROM_ALL)
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME gatepost)

@@ -32,6 +32,16 @@ struct CheckOptions {
   bool names_retired = false;
 };
 
+// A run with all that it borrows.
+struct CheckWork {
+  CheckWork(ScanParts parts, Output to, const CheckOptions& options, size_t threads);
+
+  Output output;
+  Scanner scanner;
+  std::unique_ptr<ReportWriter> report;
+  CheckRun run;
+};
+
 constexpr const char* kFooter =
     "Examples:\n"
     "  gatepost check draft.txt\n"
@@ -58,6 +68,12 @@ std::unique_ptr<ReportWriter> MakeReport(const CheckOptions& options, int descri
   return MakeTextReport(report);
 }
 
+CheckWork::CheckWork(ScanParts parts, Output to, const CheckOptions& options, size_t threads)
+    : output(std::move(to)),
+      scanner(std::move(parts.set), std::move(parts.policy), std::move(parts.options)),
+      report(MakeReport(options, output.descriptor())),
+      run(scanner, *report, output, {options.fail_on, DefaultsOf(options.scan), threads}) {}
+
 // The files named, or standard input.
 std::vector<std::string> FilesOf(const CheckOptions& options) {
   if (!options.scan.files.empty() || !options.texts.empty()) return options.scan.files;
@@ -81,7 +97,9 @@ Status ReadInputs(const CheckOptions& options, const std::vector<std::string>& f
   return run.Finish();
 }
 
-ExitCode CheckPosts(const CheckOptions& options) {
+// `work` is left as it is in the end: to take it down would be a tenth of a short check. After
+// kCannotRun it must be, to throw away what is half written.
+ExitCode CheckPosts(const CheckOptions& options, std::unique_ptr<CheckWork>& work) {
   auto parts = LoadScanParts(options.scan);
   if (!parts) return PrintErrors(parts.error()), ExitCode::kCannotRun;
   auto keyring = LoadKeyring(options.key_file, parts->policy);
@@ -99,11 +117,9 @@ ExitCode CheckPosts(const CheckOptions& options) {
       CheckInputs(files, *output, "the report would be written into the file that is checked");
   if (!checked) return PrintError(checked.error()), ExitCode::kCannotRun;
 
-  const Scanner scanner(parts->set, std::move(parts->policy), parts->options);
-  const auto report = MakeReport(options, output->descriptor());
-  CheckRun run(scanner, *report, *output,
-               {options.fail_on, DefaultsOf(options.scan),
-                ThreadsFor(options.scan, options.texts.size() + files.size())});
+  work = std::make_unique<CheckWork>(std::move(*parts), std::move(*output), options,
+                                     ThreadsFor(options.scan, options.texts.size() + files.size()));
+  CheckRun& run = work->run;
   if (const Status status = ReadInputs(options, files, run); !status) {
     return PrintError(status.error()), ExitCode::kCannotRun;
   }
@@ -111,7 +127,7 @@ ExitCode CheckPosts(const CheckOptions& options) {
     PrintErrors(run.inputs().unread());
     return ExitCode::kCannotRun;
   }
-  if (const Status status = output->Close(); !status) {
+  if (const Status status = work->output.Close(); !status) {
     return PrintError(status.error()), ExitCode::kCannotRun;
   }
   return run.exit_code();
@@ -150,6 +166,7 @@ void AddReportOptions(CLI::App& command, CheckOptions& options) {
 void AddCheckCommand(CLI::App& app, ExitCode& exit_code) {
   CLI::App* command = app.add_subcommand("check", "Say of posts whether they can be published");
   auto options = std::make_shared<CheckOptions>();
+  auto work = std::make_shared<std::unique_ptr<CheckWork>>();
   command->add_option("--text", options->texts, "The post itself; may be given again")
       ->type_name("TEXT")
       ->expected(1)
@@ -160,7 +177,10 @@ void AddCheckCommand(CLI::App& app, ExitCode& exit_code) {
   AddKeyOptions(*command, *options);
   AddReportOptions(*command, *options);
   command->footer(kFooter);
-  command->callback([options, &exit_code] { exit_code = CheckPosts(*options); });
+  command->callback([options, work, &exit_code] {
+    exit_code = CheckPosts(*options, *work);
+    if (exit_code == ExitCode::kCannotRun) work->reset();
+  });
 }
 
 }  // namespace gatepost

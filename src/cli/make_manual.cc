@@ -39,7 +39,8 @@ void WritePages(const CommandManual& program, const std::filesystem::path& folde
 
 void WriteAll(const std::filesystem::path& folder) {
   ExitCode unused{};
-  const CommandManual program = ManualOf(*MakeProgram(unused, {AddAuditCommand, AddServeCommand}));
+  const CommandManual program =
+      ManualOf(*MakeProgram(unused, AllCommands(AddAuditCommand, AddServeCommand)));
   WritePages(program, folder / "man");
   Write(folder / "bash/gatepost", BashCompletion(program));
   Write(folder / "zsh/_gatepost", ZshCompletion(program));

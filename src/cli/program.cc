@@ -1,16 +1,20 @@
 #include "cli/program.h"
 
-#include <algorithm>
-#include <array>
-#include <CLI/CLI.hpp>
+#include <unistd.h>
 
-#include "cli/commands.h"
+#include <algorithm>
+#include <cerrno>
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <system_error>
+
+#include "base/system_error.h"
 #include "cli/loading.h"
 #include "cli/version.h"
 
 namespace gatepost {
 
-std::shared_ptr<CLI::App> MakeProgram(ExitCode& exit_code, const OwnCommands& own,
+std::shared_ptr<CLI::App> MakeProgram(ExitCode& exit_code, std::span<const NamedCommand> commands,
                                       std::string_view only) {
   auto app = std::make_shared<CLI::App>(
       "Gatepost finds personal data in posts before they are published.", "gatepost");
@@ -26,30 +30,31 @@ std::shared_ptr<CLI::App> MakeProgram(ExitCode& exit_code, const OwnCommands& ow
       "  gatepost check --help\n"
       "\n"
       "Exit status: 0 clean; 1 found; 2 could not run; 3 something could not be looked at.\n");
-  struct Command {
-    std::string_view name;
-    AddCommand add;
-  };
-  const std::array<Command, 7> commands = {{
-      {"check", AddCheckCommand},
-      {"redact", AddRedactCommand},
-      {"audit", own.audit},
-      {"serve", own.serve},
-      {"patterns", AddPatternsCommand},
-      {"policy", AddPolicyCommand},
-      {"key", AddKeyCommand},
-  }};
   const bool is_one = std::any_of(commands.begin(), commands.end(),
-                                  [only](const Command& each) { return each.name == only; });
-  for (const Command& command : commands) {
+                                  [only](const NamedCommand& each) { return each.name == only; });
+  for (const NamedCommand& command : commands) {
     if (!is_one || command.name == only) command.add(*app, exit_code);
   }
   return app;
 }
 
-std::optional<std::string> OwnProgramOf(std::string_view command) {
+std::string ProgramFor(std::span<const char* const> arguments) {
+  const std::string_view command = arguments.size() > 1 ? arguments[1] : "";
   if (command == "audit" || command == "serve") return "gatepost-" + std::string(command);
-  return std::nullopt;
+  const bool reads_json =
+      std::any_of(arguments.begin(), arguments.end(),
+                  [](std::string_view argument) { return argument.starts_with("--jsonl"); });
+  return command == "check" && !reads_json ? "gatepost" : "gatepost-full";
+}
+
+Error BecomeProgram(const std::string& name, char* const* arguments) {
+  std::error_code error;
+  const auto here = std::filesystem::read_symlink("/proc/self/exe", error);
+  const std::string path = (here.parent_path() / name).string();
+  ::execv(path.c_str(), arguments);
+  return {ErrorCode::kUnreadable,
+          "cannot be run: " + ReasonOf(errno) + ". Install all of Gatepost again.",
+          {path}};
 }
 
 }  // namespace gatepost

@@ -9,7 +9,7 @@
 
 int main(int argc, char** argv) {
   gatepost::ExitCode exit_code = gatepost::ExitCode::kClean;
-  const auto app = gatepost::MakeProgram(
-      exit_code, {gatepost::AddAuditName, gatepost::AddServeCommand}, "serve");
+  const gatepost::NamedCommand command = {"serve", gatepost::AddServeCommand};
+  const auto app = gatepost::MakeProgram(exit_code, {&command, 1});
   return gatepost::RunOwnProgram(*app, exit_code, "serve", {argv, static_cast<size_t>(argc)});
 }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <string>
-#include <utility>
 
 namespace gatepost {
 namespace {
@@ -22,19 +21,17 @@ PatternPhrases::PatternPhrases(const std::vector<Context>& groups) {
     Add(groups[i].near, i, false);
     Add(groups[i].against, i, true);
   }
-  std::vector<std::pair<uint64_t, uint32_t>> filed;
-  for (size_t i = 0; i < entries_.size(); ++i) {
-    const Word first(entries_[i].phrase.word(0));
-    filed.emplace_back(first.hash(), static_cast<uint32_t>(i));
-  }
-  by_first_word_ = WordIndex(std::move(filed));
+  std::vector<uint64_t> first_words;
+  first_words.reserve(entries_.size());
+  for (const Entry& entry : entries_) first_words.push_back(entry.phrase.first_word());
+  by_first_word_ = WordIndex(first_words);
 }
 
 void PatternPhrases::Add(const PackedList<std::string>& phrases, size_t group, bool is_against) {
+  lists_.push_back(phrases);
+  entries_.reserve(entries_.size() + phrases.size());
   for (const std::string& phrase : phrases) {
-    Phrase split(phrase);
-    const uint64_t second_word = split.word_count() > 1 ? Word(split.word(1)).hash() : 0;
-    entries_.push_back({std::move(split), second_word, static_cast<uint16_t>(group), is_against});
+    entries_.push_back({Phrase(phrase), static_cast<uint16_t>(group), is_against});
   }
 }
 
@@ -60,7 +57,7 @@ void PatternPhrases::Take(std::span<const Word> words, Reaches reaches,
   const uint64_t second_word = words.size() > 1 ? words[1].hash() : 0;
   for (const uint32_t number : by_first_word_.Of(words.front().hash())) {
     const Entry& entry = entries_[number];
-    if (entry.second_word != 0 && entry.second_word != second_word) continue;
+    if (entry.phrase.word_count() > 1 && entry.phrase.second_word() != second_word) continue;
     GroupFound& of_group = found[entry.group];
     const Phrase*& first = entry.is_against ? of_group.against : of_group.near;
     // Entries are in the order of their files.

@@ -42,7 +42,6 @@ class PatternPhrases {
   // In the order of the groups and of the phrases in them.
   struct Entry {
     Phrase phrase;
-    uint64_t second_word = 0;  // its hash, if there is one
     uint16_t group = 0;
     bool is_against = false;
   };
@@ -52,6 +51,7 @@ class PatternPhrases {
   template <class Reaches>
   void Take(std::span<const Word> words, Reaches reaches, std::span<GroupFound> found) const;
 
+  std::vector<PackedList<std::string>> lists_;  // entries_ borrow their phrases
   std::vector<Group> groups_;
   uint16_t words_before_ = 0;
   uint16_t words_after_ = 0;

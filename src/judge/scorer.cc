@@ -143,10 +143,11 @@ void Scorer::AddContext(const Pattern& pattern, std::span<const GroupFound> foun
       AddReason(Reason::Kind::kPostKind, group.points, std::string(NameOf(kind)), finding);
     }
     if (found[i].near != nullptr) {
-      AddReason(Reason::Kind::kContext, group.points, found[i].near->text(), finding);
+      AddReason(Reason::Kind::kContext, group.points, std::string(found[i].near->text()), finding);
     }
     if (found[i].against != nullptr) {
-      AddReason(Reason::Kind::kAgainst, group.against_points, found[i].against->text(), finding);
+      AddReason(Reason::Kind::kAgainst, group.against_points, std::string(found[i].against->text()),
+                finding);
     }
   }
 }

@@ -4,27 +4,33 @@
 
 namespace gatepost {
 
-WordIndex::WordIndex(std::vector<std::pair<uint64_t, uint32_t>> filed) {
-  std::sort(filed.begin(), filed.end());
+WordIndex::WordIndex(const std::vector<uint64_t>& hashes) {
   size_t count = 1;
-  while (count < 2 * filed.size() + 1) count *= 2;
+  while (count < 2 * hashes.size() + 1) count *= 2;
   slots_.assign(count, {});
   mask_ = count - 1;
   constexpr size_t kMarksPerSlot = 16;
   mark_mask_ = std::max<size_t>(kMarksPerSlot * count, 64) - 1;
   marks_.assign((mark_mask_ + 1) / 64, 0);
-  for (size_t i = 0; i < filed.size(); ++i) {
-    const size_t mark = MarkOf(filed[i].first);
+  // Until all are counted, a slot's end is how many are filed there.
+  std::vector<uint32_t> slot_of(hashes.size());
+  for (size_t i = 0; i < hashes.size(); ++i) {
+    const size_t mark = MarkOf(hashes[i]);
     marks_[mark / 64] |= uint64_t{1} << mark % 64;
-    filed_.push_back(filed[i].second);
-    const uint64_t hash = filed[i].first;
-    if (i + 1 < filed.size() && filed[i + 1].first == hash) continue;
-    size_t begin = i;
-    while (begin > 0 && filed[begin - 1].first == hash) --begin;
-    size_t at = hash & mask_;
-    while (slots_[at].begin != slots_[at].end) at = (at + 1) & mask_;
-    slots_[at] = {hash, static_cast<uint32_t>(begin), static_cast<uint32_t>(i + 1)};
+    size_t at = hashes[i] & mask_;
+    while (slots_[at].end != 0 && slots_[at].hash != hashes[i]) at = (at + 1) & mask_;
+    slots_[at].hash = hashes[i];
+    ++slots_[at].end;
+    slot_of[i] = static_cast<uint32_t>(at);
   }
+  uint32_t next = 0;
+  for (Slot& slot : slots_) {
+    slot.begin = next;
+    next += slot.end;
+    slot.end = slot.begin;
+  }
+  filed_.resize(hashes.size());
+  for (uint32_t i = 0; i < hashes.size(); ++i) filed_[slots_[slot_of[i]].end++] = i;
 }
 
 }  // namespace gatepost

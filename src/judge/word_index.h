@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <utility>
 #include <vector>
 
 namespace gatepost {
@@ -15,11 +14,11 @@ namespace gatepost {
 class WordIndex {
  public:
   WordIndex() = default;
-  // `filed` are hashes (Word::hash) and what is filed under each, in any order.
-  explicit WordIndex(std::vector<std::pair<uint64_t, uint32_t>> filed);
+  // Under each of the hashes (Word::hash) its number in the list is filed.
+  explicit WordIndex(const std::vector<uint64_t>& hashes);
 
-  // What is filed under the hash, ascending. That a word has the hash says nearly that it is the
-  // word, not quite.
+  // The numbers that are filed under the hash, ascending. That a word has the hash says nearly that
+  // it is the word, not quite.
   [[nodiscard]] std::span<const uint32_t> Of(uint64_t hash) const {
     if ((marks_[MarkOf(hash) / 64] >> MarkOf(hash) % 64 & 1) == 0) return {};
     for (size_t at = hash & mask_;; at = (at + 1) & mask_) {

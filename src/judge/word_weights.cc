@@ -100,11 +100,10 @@ WordWeights::WordWeights(const Weights& weights) {
   }
   std::sort(ranked_.begin(), ranked_.end(),
             [](const Ranked& a, const Ranked& b) { return a.weight->phrase < b.weight->phrase; });
-  std::vector<std::pair<uint64_t, uint32_t>> filed;
-  for (size_t i = 0; i < ranked_.size(); ++i) {
-    filed.emplace_back(HashOf(WordsOf(ranked_[i].words)), static_cast<uint32_t>(i));
-  }
-  by_hash_ = WordIndex(std::move(filed));
+  std::vector<uint64_t> hashes;
+  hashes.reserve(ranked_.size());
+  for (const Ranked& ranked : ranked_) hashes.push_back(HashOf(WordsOf(ranked.words)));
+  by_hash_ = WordIndex(hashes);
 }
 
 WordWeights::Sum WordWeights::Of(const PhrasesAround& phrases) const {

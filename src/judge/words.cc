@@ -202,41 +202,42 @@ void WordList::Drop(std::string_view text, const std::vector<Span>& spans) {
   }
 }
 
-Phrase::Phrase(std::string text) : text_(std::move(text)) {
+Phrase::Phrase(std::string_view text) : text_(text) {
   for (auto word = NextWord(text_, 0); word; word = NextWord(text_, word->end)) {
-    words_.push_back(*word);
+    if (word_count_ == 0) first_word_ = Word(Cut(text_, *word)).hash();
+    if (word_count_ == 1) second_word_ = Word(Cut(text_, *word)).hash();
+    ++word_count_;
   }
 }
 
 bool Phrase::Begins(std::span<const Word> words) const {
-  if (words_.empty() || words.size() < words_.size()) return false;
-  return std::equal(
-      words_.begin(), words_.end(), words.begin(),
-      [&](Span mine, const Word& theirs) { return EqualsLower(theirs.text(), Cut(text_, mine)); });
+  if (word_count_ == 0 || words.size() < word_count_) return false;
+  size_t at = 0;
+  for (const Word& theirs : words.first(word_count_)) {
+    const auto mine = NextWord(text_, at);
+    if (!mine || !EqualsLower(theirs.text(), Cut(text_, *mine))) return false;
+    at = mine->end;
+  }
+  return true;
 }
 
 std::optional<uint32_t> Phrase::EndAt(std::string_view text, uint32_t begin) const {
-  if (words_.empty()) return std::nullopt;
+  if (word_count_ == 0) return std::nullopt;
   uint32_t at = begin;
-  for (const Span mine : words_) {
+  for (auto mine = NextWord(text_, 0); mine; mine = NextWord(text_, mine->end)) {
     const auto theirs = NextWord(text, at);
-    if (!theirs || !EqualsLower(Cut(text, *theirs), Cut(text_, mine))) return std::nullopt;
+    if (!theirs || !EqualsLower(Cut(text, *theirs), Cut(text_, *mine))) return std::nullopt;
     at = theirs->end;
   }
   return at;
 }
 
-std::string_view Phrase::word(size_t which) const {
-  return which < words_.size() ? Cut(text_, words_[which]) : std::string_view();
-}
-
-PhraseSet::PhraseSet(const std::vector<std::string>& phrases) {
-  std::vector<std::pair<uint64_t, uint32_t>> filed;
-  for (const std::string& text : phrases) {
-    const Phrase& phrase = phrases_.emplace_back(text);
-    filed.emplace_back(Word(phrase.word(0)).hash(), static_cast<uint32_t>(phrases_.size() - 1));
+PhraseSet::PhraseSet(std::vector<std::string> phrases) : texts_(std::move(phrases)) {
+  std::vector<uint64_t> first_words;
+  for (const std::string& text : texts_) {
+    first_words.push_back(phrases_.emplace_back(text).first_word());
   }
-  by_first_word_ = WordIndex(std::move(filed));
+  by_first_word_ = WordIndex(first_words);
 }
 
 std::optional<PhraseSet::Found> PhraseSet::FindIn(std::string_view text) const {

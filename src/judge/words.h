@@ -96,27 +96,34 @@ class SplitText {
   size_t count_ = 0;
 };
 
-// A phrase of the pattern files, split into its words once. Folded and lower case already.
+// A phrase of the pattern files, which it borrows. Folded and lower case already.
 class Phrase {
  public:
-  explicit Phrase(std::string text);
-  [[nodiscard]] const std::string& text() const { return text_; }
-  [[nodiscard]] std::string_view word(size_t which) const;  // empty if there are not so many
-  [[nodiscard]] size_t word_count() const { return words_.size(); }
+  explicit Phrase(std::string_view text);
+  [[nodiscard]] std::string_view text() const { return text_; }
+  [[nodiscard]] size_t word_count() const { return word_count_; }
+  // Hashes of its first two words (Word::hash); 0 for one that is not there.
+  [[nodiscard]] uint64_t first_word() const { return first_word_; }
+  [[nodiscard]] uint64_t second_word() const { return second_word_; }
   // Its words are the first of `words`, in any case.
   [[nodiscard]] bool Begins(std::span<const Word> words) const;
   // The same at the very place where a word of `text` begins: where it ends there.
   [[nodiscard]] std::optional<uint32_t> EndAt(std::string_view text, uint32_t begin) const;
 
  private:
-  std::string text_;
-  std::vector<Span> words_;  // of text_
+  std::string_view text_;
+  size_t word_count_ = 0;
+  uint64_t first_word_ = 0;
+  uint64_t second_word_ = 0;
 };
 
 // Many phrases looked for at once.
 class PhraseSet {
  public:
-  explicit PhraseSet(const std::vector<std::string>& phrases);
+  explicit PhraseSet(std::vector<std::string> phrases);
+  PhraseSet(PhraseSet&&) noexcept = default;
+  PhraseSet& operator=(PhraseSet&&) noexcept = default;
+  ~PhraseSet() = default;
   [[nodiscard]] bool empty() const { return phrases_.empty(); }
 
   // The first of the phrases that stands in the text, and where, if one does. One pass.
@@ -127,6 +134,7 @@ class PhraseSet {
   [[nodiscard]] std::optional<Found> FindIn(std::string_view text) const;
 
  private:
+  std::vector<std::string> texts_;  // moved, not copied: phrases_ borrow them
   std::vector<Phrase> phrases_;
   WordIndex by_first_word_;  // of phrases_
 };

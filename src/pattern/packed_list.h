@@ -3,6 +3,7 @@
 // A list of a pattern file that most runs never look at: tens of thousands of phrases, of which a
 // post meets a few. As kept from an earlier run it is one string, taken apart when first asked for.
 
+#include <algorithm>
 #include <cstddef>
 #include <initializer_list>
 #include <memory>
@@ -70,6 +71,7 @@ class PackedList {
 
     void Read() {
       std::string_view rest = packed.view();
+      list.reserve(static_cast<size_t>(std::count(rest.begin(), rest.end(), '\n')) + 1);
       while (!rest.empty()) {
         const size_t end = rest.find('\n');
         ReadPacked(rest.substr(0, end), list.emplace_back());

@@ -10,7 +10,7 @@
 namespace gatepost {
 namespace {
 
-constexpr OwnCommands kNames = {AddAuditName, AddServeName};
+const auto kNames = AllCommands(AddAuditName, AddServeName);
 
 std::vector<std::string> CommandsOf(CLI::App& app) {
   std::vector<std::string> names;
@@ -38,6 +38,22 @@ TEST_CASE("for what is no command there are all of them", "[cli][program]") {
     CAPTURE(name);
     CHECK(CommandsOf(*MakeProgram(exit_code, kNames, name)).size() == 7);
   }
+}
+
+TEST_CASE("drafts are checked by gatepost itself, all else by others", "[cli][program]") {
+  const auto program_for = [](std::vector<const char*> arguments) {
+    arguments.insert(arguments.begin(), "gatepost");
+    return ProgramFor(arguments);
+  };
+  CHECK(program_for({"check"}) == "gatepost");
+  CHECK(program_for({"check", "--policy", "council.toml", "draft.txt"}) == "gatepost");
+  CHECK(program_for({"check", "draft.txt", "--jsonl"}) == "gatepost-full");
+  CHECK(program_for({"check", "--jsonl=true", "draft.txt"}) == "gatepost-full");
+  CHECK(program_for({"audit", "archive.zip"}) == "gatepost-audit");
+  CHECK(program_for({"serve"}) == "gatepost-serve");
+  CHECK(program_for({"redact"}) == "gatepost-full");
+  CHECK(program_for({"--version"}) == "gatepost-full");
+  CHECK(program_for({}) == "gatepost-full");
 }
 
 }  // namespace

@@ -25,8 +25,8 @@ std::vector<std::string> NearIn(const std::vector<Context>& groups, const std::s
   phrases.Find({before.begin(), before.end()}, {after.begin(), after.end()}, found);
   std::vector<std::string> names;
   for (const GroupFound& each : found) {
-    names.push_back(each.near == nullptr ? "-" : each.near->text());
-    if (each.against != nullptr) names.back() += " not " + each.against->text();
+    names.push_back(each.near == nullptr ? "-" : std::string(each.near->text()));
+    if (each.against != nullptr) names.back() += " not " + std::string(each.against->text());
   }
   return names;
 }
