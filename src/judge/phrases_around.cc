@@ -1,6 +1,7 @@
 #include "judge/phrases_around.h"
 
 #include <algorithm>
+#include <cstring>
 #include <optional>
 #include <set>
 #include <utility>
@@ -19,17 +20,67 @@ const Word& EdgeWord() {
   return kWord;
 }
 
-// Which number it is says nothing; that it is one does. Signs that a list cannot hold have names.
-Word Named(const Word& word) {
-  static const Word kNumber("0");
-  static const Word kMixed("0a");
-  static const Word kTag("<tag>");
-  static const Word kSign("<sign>");
-  if (word.text() == "#") return kTag;
-  if (word.text().front() < ' ') return kSign;
-  const auto digits = std::count_if(word.text().begin(), word.text().end(), IsDigit);
-  if (digits == 0) return word;
-  return static_cast<size_t>(digits) == word.text().size() ? kNumber : kMixed;
+// The high bit of each byte that is no digit; bytes are 7-bit.
+constexpr uint64_t kHighBits = 0x8080808080808080;
+uint64_t NoDigitsIn(uint64_t bytes) {
+  constexpr uint64_t kZeros = 0x3030303030303030;
+  constexpr uint64_t kOverTen = 0x7676767676767676;  // 0x80 less ten
+  return ((bytes ^ kZeros) + kOverTen) & kHighBits;
+}
+
+template <class Bytes>
+uint64_t Load(const char* from) {
+  Bytes bytes = 0;
+  std::memcpy(&bytes, from, sizeof bytes);
+  return bytes;
+}
+
+// What words stand for that say no more than what they are.
+class NamedWords {
+ public:
+  // Which number it is says nothing; that it is one does. Signs that a list cannot hold have names.
+  [[nodiscard]] const Word& Of(const Word& word) const {
+    const std::string_view text = word.text();
+    if (text.size() == 1) {
+      if (text == "#") return tag_;
+      if (text.front() < ' ') return sign_;
+    }
+    // Each of its bytes is looked at once or twice.
+    const char* const from = text.data();
+    const size_t size = text.size();
+    if (size >= 8) {
+      uint64_t any = NoDigitsIn(Load<uint64_t>(from + size - 8));
+      uint64_t all = any;
+      for (size_t at = 0; at + 8 < size; at += 8) {
+        const uint64_t no_digits = NoDigitsIn(Load<uint64_t>(from + at));
+        any |= no_digits;
+        all &= no_digits;
+      }
+      return Choose(word, all != kHighBits, any != 0);
+    }
+    if (size >= 4) {
+      const uint64_t bytes = Load<uint32_t>(from) | Load<uint32_t>(from + size - 4) << 32;
+      return Choose(word, NoDigitsIn(bytes) != kHighBits, NoDigitsIn(bytes) != 0);
+    }
+    const auto digits = static_cast<size_t>(std::count_if(text.begin(), text.end(), IsDigit));
+    return Choose(word, digits != 0, digits != size);
+  }
+
+ private:
+  [[nodiscard]] const Word& Choose(const Word& word, bool has_digits, bool has_others) const {
+    if (!has_digits) return word;
+    return has_others ? mixed_ : number_;
+  }
+
+  Word number_{"0"};
+  Word mixed_{"0a"};
+  Word tag_{"<tag>"};
+  Word sign_{"<sign>"};
+};
+
+const NamedWords& Names() {
+  static const NamedWords kNames;
+  return kNames;
 }
 
 // The sign that `c` is, if one that weights may name.
@@ -96,12 +147,13 @@ PhrasesAround::PhrasesAround(const Surroundings& where, uint16_t within_words) :
 }
 
 void PhrasesAround::Add(const WordList& words, const Surroundings& where) {
+  const NamedWords& names = Names();
+  const char* const text = where.words.text().data();
   Holder holder(where.others);
   const NamedSpan* last = nullptr;
   for (const Word& word : words) {
-    const auto at = static_cast<uint32_t>(word.text().data() - where.words.text().data());
-    const NamedSpan* const other = holder.Holding(at);
-    if (other == nullptr) words_.push_back(Named(word));
+    const NamedSpan* const other = holder.Holding(static_cast<uint32_t>(word.text().data() - text));
+    if (other == nullptr) words_.push_back(names.Of(word));
     if (other != nullptr && other != last) words_.push_back(other->name);
     last = other;
   }

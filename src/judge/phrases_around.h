@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/post.h"
@@ -53,13 +54,14 @@ class PhrasesAround {
   template <class Use>
   void ForEach(Use use) const {
     const std::span<const Word> all(words_);
+    Used used;
     // Single words, and what reaches up to the value, are told of both.
     const auto use_for_both = [&use](std::span<const Word> phrase) { use(phrase, ToldOf::kBoth); };
     for (size_t i = 0; i < all.size(); ++i) {
-      if (i != value_ && i != edge_before_ && i != edge_after_) use_for_both(all.subspan(i, 1));
-      if (i + 1 < all.size() && i != value_ && i + 1 != value_) {
-        use(all.subspan(i, 2), ToldOf::kAllPosts);
-      }
+      const bool is_word = i != value_ && i != edge_before_ && i != edge_after_;
+      if (is_word && used.IsNew(all.subspan(i, 1))) use_for_both(all.subspan(i, 1));
+      const bool are_two = i + 1 < all.size() && i != value_ && i + 1 != value_;
+      if (are_two && used.IsNew(all.subspan(i, 2))) use(all.subspan(i, 2), ToldOf::kAllPosts);
     }
     use(std::span<const Word>(), ToldOf::kItsKind);
     for (const Word& sign : signs_) use(std::span(&sign, 1), ToldOf::kAllPosts);
@@ -84,6 +86,25 @@ class PhrasesAround {
 
  private:
   static constexpr size_t kNone = SIZE_MAX;
+
+  // Words that stand for others are the same object of text wherever they stand, and a text may be
+  // full of them: a word or two that were used before are known by where their texts are.
+  class Used {
+   public:
+    // False if this phrase was the last that had its place; of one word or two.
+    bool IsNew(std::span<const Word> phrase) {
+      const bool has_two = phrase.size() > 1;
+      const uint64_t mixed = phrase.front().hash() + (has_two ? 3 * phrase.back().hash() : 0);
+      Texts& texts = texts_[mixed >> 32 & (texts_.size() - 1)];
+      const Texts now = {phrase.front().text().data(),
+                         has_two ? phrase.back().text().data() : nullptr};
+      return std::exchange(texts, now) != now;
+    }
+
+   private:
+    using Texts = std::pair<const char*, const char*>;
+    std::array<Texts, 64> texts_{};
+  };
 
   void Add(const WordList& words, const Surroundings& where);
   void AddSigns(const WordList& before, const WordList& after, const Surroundings& where);

@@ -117,14 +117,14 @@ void SplitText::Begin(std::string_view text) {
 WordList SplitText::Before(uint32_t end, uint16_t count) {
   const auto last = WordFrom(end);
   if (!last) return WordList::Before(text_, end, count);
-  return Copied(*last - std::min<size_t>(*last, std::min(count, kMaxContextWords)), *last);
+  return Part(*last - std::min<size_t>(*last, std::min(count, kMaxContextWords)), *last);
 }
 
 WordList SplitText::After(uint32_t begin, uint16_t count) {
   const auto first = WordFrom(begin);
   if (!first) return WordList::After(text_, begin, count);
   const size_t left = count_ - *first;
-  return Copied(*first, *first + std::min<size_t>(left, std::min(count, kMaxContextWords)));
+  return Part(*first, *first + std::min<size_t>(left, std::min(count, kMaxContextWords)));
 }
 
 std::optional<size_t> SplitText::WordFrom(uint32_t at) {
@@ -141,11 +141,11 @@ std::optional<size_t> SplitText::WordFrom(uint32_t at) {
   return static_cast<size_t>(word - all.begin());
 }
 
-WordList SplitText::Copied(size_t first, size_t last) const {
+WordList SplitText::Part(size_t first, size_t last) const {
   WordList list;
-  list.last_ = last - first;
-  const auto copied = words().subspan(first, last - first);
-  std::copy(copied.begin(), copied.end(), list.words_.begin());
+  list.borrowed_ = words_.data();
+  list.first_ = first;
+  list.last_ = last;
   return list;
 }
 
@@ -194,6 +194,12 @@ void SplitText::AddWord(size_t begin, size_t size) {
 
 void WordList::Drop(std::string_view text, const std::vector<Span>& spans) {
   if (spans.empty()) return;
+  if (borrowed_ != nullptr) {
+    std::copy(begin(), end(), words_.begin());
+    last_ -= first_;
+    first_ = 0;
+    borrowed_ = nullptr;
+  }
   for (size_t i = first_; i < last_; ++i) {
     const auto at = static_cast<uint32_t>(words_[i].text().data() - text.data());
     const bool is_in_one = std::any_of(

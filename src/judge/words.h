@@ -40,7 +40,8 @@ class Word {
   uint64_t hash_;
 };
 
-// Up to kMaxContextWords words in the order of the text; borrows it.
+// Up to kMaxContextWords words in the order of the text, which it borrows; those of a SplitText
+// until it begins another.
 class WordList {
  public:
   // The last `count` words of the text that end at or before `end`; the first `count` that begin at
@@ -52,12 +53,15 @@ class WordList {
   // phrase stands across the gap.
   void Drop(std::string_view text, const std::vector<Span>& spans);
 
-  [[nodiscard]] const Word* begin() const { return words_.data() + first_; }
-  [[nodiscard]] const Word* end() const { return words_.data() + last_; }
+  [[nodiscard]] const Word* begin() const { return all() + first_; }
+  [[nodiscard]] const Word* end() const { return all() + last_; }
   [[nodiscard]] size_t size() const { return last_ - first_; }
 
  private:
   friend class SplitText;
+  [[nodiscard]] const Word* all() const { return borrowed_ != nullptr ? borrowed_ : words_.data(); }
+
+  const Word* borrowed_ = nullptr;  // or words_
   std::array<Word, kMaxContextWords> words_;
   size_t first_ = 0;
   size_t last_ = 0;
@@ -84,7 +88,7 @@ class SplitText {
   // The first word that begins at or after `at`; nullopt if a word reaches over it, or the words
   // are not known.
   [[nodiscard]] std::optional<size_t> WordFrom(uint32_t at);
-  [[nodiscard]] WordList Copied(size_t first, size_t last) const;
+  [[nodiscard]] WordList Part(size_t first, size_t last) const;
   void Split();
   [[nodiscard]] size_t WordBytesFrom(size_t at) const;
   void AddWord(size_t begin, size_t size);

@@ -1,5 +1,7 @@
 #include "scan/suggester.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <string>
 #include <utility>
 
@@ -11,6 +13,16 @@ namespace {
 // Rounds that replace only what calls for an action; one more replaces whatever is still found. Of
 // 26,000 posts that were held all but one needed no more, and each round is a scan.
 constexpr int kCarefulRounds = 2;
+// Where so many findings call for an action, each is what makes the next one likely: none of the
+// rounds is careful, or every one of them would bring up others.
+constexpr std::ptrdiff_t kManyFindings = 10;
+
+bool AreMany(const std::vector<Finding>& findings) {
+  const auto calls_for_action = [](const Finding& finding) {
+    return finding.action >= Action::kReview;
+  };
+  return std::count_if(findings.begin(), findings.end(), calls_for_action) >= kManyFindings;
+}
 
 std::vector<std::string> Replaced(const Post& post, const ChannelRules& rules,
                                   const std::vector<Finding>& findings, Action least) {
@@ -41,14 +53,17 @@ std::vector<SafeText> Suggest(const Post& post, const ChannelRules& rules,
                               const std::vector<Finding>& findings, const Rescan& rescan) {
   Post safe = post;
   safe.problems.clear();
-  std::vector<std::string> texts = Replaced(safe, rules, findings, Action::kReview);
+  const int careful_rounds = AreMany(findings) ? 0 : kCarefulRounds;
+  const auto least_in = [careful_rounds](int round) {
+    return round <= careful_rounds ? Action::kReview : Action::kPass;
+  };
+  std::vector<std::string> texts = Replaced(safe, rules, findings, least_in(1));
   for (int round = 1; round <= kCarefulRounds + 1; ++round) {
     SetTexts(texts, safe);
     const Verdict verdict = rescan(safe);
     if (!verdict.is_complete) return {};
     if (verdict.would_be == Action::kPass) return Changed(post, std::move(texts));
-    const Action least = round < kCarefulRounds ? Action::kReview : Action::kPass;
-    texts = Replaced(safe, rules, verdict.findings, least);
+    texts = Replaced(safe, rules, verdict.findings, least_in(round + 1));
   }
   return {};
 }

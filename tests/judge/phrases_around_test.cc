@@ -60,6 +60,30 @@ TEST_CASE("of numbers only that they are there is said", "[judge][phrases_around
         std::vector<std::string>{"*", "* ^", "0", "0 0a", "0 0a *", "0a", "0a *", "<reply>"});
 }
 
+TEST_CASE("numbers of every length, and what is none", "[judge][phrases_around]") {
+  for (const std::string number : {"7", "47", "471", "4711", "47110", "4711008", "47110081",
+                                   "471100815", "4711008151234567", "47110081512345678"}) {
+    CAPTURE(number);
+    CHECK(Around(number + " AA1 1AA", "AA1 1AA", 1) ==
+          std::vector<std::string>{"*", "* ^", "0", "0 *", "<reply>"});
+    for (size_t i = 0; i < number.size() && number.size() > 1; ++i) {
+      std::string mixed = number;
+      mixed[i] = 'b';
+      CAPTURE(mixed);
+      CHECK(Around(mixed + " AA1 1AA", "AA1 1AA", 1) ==
+            std::vector<std::string>{"*", "* ^", "0a", "0a *", "<reply>"});
+    }
+    const std::string letters(number.size(), 'g');
+    CHECK(Around(letters + " AA1 1AA", "AA1 1AA", 1).at(3) == letters);
+  }
+}
+
+TEST_CASE("a text full of the same has each phrase of it", "[judge][phrases_around]") {
+  CHECK(Around("1 2 3 4 5 x1 y2 AA1 1AA", "AA1 1AA", 40) ==
+        std::vector<std::string>{"*", "* ^", "0", "0 0", "0 0a", "0 0a 0a *", "0a", "0a *", "0a 0a",
+                                 "0a 0a *", "<reply>", "^ 0"});
+}
+
 TEST_CASE("another match is one word, and what stands in it none", "[judge][phrases_around]") {
   const std::string text = "Jo Bloggs of 14 Mill Lane AA1 1AA";
   const std::vector<NamedSpan> others = {{{0, 9}, Word("<uk.person_name>")},
