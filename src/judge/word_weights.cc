@@ -25,15 +25,16 @@ uint64_t HashOf(std::span<const Word> phrase) {
   return hash;
 }
 
-// The words of a phrase, which one space stands between.
-std::vector<Word> WordsOf(std::string_view phrase) {
-  std::vector<Word> words;
-  while (!phrase.empty()) {
-    const size_t end = std::min(phrase.find(' '), phrase.size());
-    words.emplace_back(phrase.substr(0, end));
-    phrase.remove_prefix(std::min(end + 1, phrase.size()));
+// The same of a phrase whose words one space stands between.
+uint64_t HashOf(std::string_view phrase) {
+  size_t end = phrase.find(' ');
+  if (end == std::string_view::npos) return phrase.empty() ? 0 : Word(phrase).hash();
+  uint64_t hash = 0;
+  for (; end != std::string_view::npos; end = phrase.find(' ')) {
+    hash = Followed(hash, Word(phrase.substr(0, end)));
+    phrase.remove_prefix(end + 1);
   }
-  return words;
+  return Followed(hash, Word(phrase));
 }
 
 // Takes the word from the front of the phrase, and the space behind it.
@@ -94,15 +95,15 @@ std::string Strongest(std::vector<Said> found, int points) {
 }  // namespace
 
 WordWeights::WordWeights(const Weights& weights) {
+  ranked_.reserve(weights.phrases.size());
+  std::vector<uint64_t> hashes;
+  hashes.reserve(weights.phrases.size());
   for (const Weight& weight : weights.phrases) {
     const std::optional<PostKind> kind = KindOf(weight.phrase);
-    ranked_.push_back({&weight, kind, kind ? WithoutFirst(weight.phrase) : weight.phrase});
+    const std::string_view words = kind ? WithoutFirst(weight.phrase) : weight.phrase;
+    ranked_.push_back({&weight, kind, words});
+    hashes.push_back(HashOf(words));
   }
-  std::sort(ranked_.begin(), ranked_.end(),
-            [](const Ranked& a, const Ranked& b) { return a.weight->phrase < b.weight->phrase; });
-  std::vector<uint64_t> hashes;
-  hashes.reserve(ranked_.size());
-  for (const Ranked& ranked : ranked_) hashes.push_back(HashOf(WordsOf(ranked.words)));
   by_hash_ = WordIndex(hashes);
 }
 

@@ -61,7 +61,7 @@ void ReadPacked(std::string_view line, Weight& weight);
 // What many phrases say together, as learned from labelled posts: each that stands there adds its
 // points, once.
 struct Weights {
-  PackedList<Weight> phrases;  // each once; none if the pattern has no weights
+  PackedList<Weight> phrases;  // sorted, each once; none if the pattern has no weights
   uint16_t within_words = 40;  // as Context's
 };
 

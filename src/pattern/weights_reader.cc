@@ -1,7 +1,7 @@
 #include "pattern/weights_reader.h"
 
+#include <algorithm>
 #include <charconv>
-#include <set>
 #include <string>
 #include <system_error>
 #include <utility>
@@ -55,12 +55,13 @@ Weights ReadWeights(TableReader& file, ListReader& lists, ErrorLog& log) {
     }
     phrases.push_back(*weight);
   }
-  weights.phrases = std::move(phrases);
-  std::set<std::string_view> seen;
-  for (const Weight& weight : weights.phrases) {
-    if (seen.insert(weight.phrase).second) continue;
-    log.Add(where, "\"" + weight.phrase + "\" stands twice in the list. Leave one out.");
+  std::sort(phrases.begin(), phrases.end(),
+            [](const Weight& a, const Weight& b) { return a.phrase < b.phrase; });
+  for (size_t i = 1; i < phrases.size(); ++i) {
+    if (phrases[i].phrase != phrases[i - 1].phrase) continue;
+    log.Add(where, "\"" + phrases[i].phrase + "\" stands twice in the list. Leave one out.");
   }
+  weights.phrases = std::move(phrases);
   return weights;
 }
 

@@ -10,17 +10,17 @@ namespace {
 Weights MakeWeights() {
   Weights weights;
   weights.phrases = {{-5, "*"},
-                     {10, "our *"},
-                     {7, "bin"},
-                     {4, "our"},
-                     {-20, "library"},
-                     {6, "<reply>"},
-                     {3, "^ our"},
                      {2, "0"},
                      {9, "<inbound> our *"},
                      {30, "<line> *"},
+                     {6, "<reply>"},
                      {25, "<reply> , *"},
-                     {20, "<uk.phone>"}};
+                     {20, "<uk.phone>"},
+                     {3, "^ our"},
+                     {7, "bin"},
+                     {-20, "library"},
+                     {4, "our"},
+                     {10, "our *"}};
   return weights;
 }
 
