@@ -8,6 +8,7 @@
 #include "cli/choice.h"
 #include "cli/loading.h"
 #include "cli/output.h"
+#include "report/audit_post_words.h"
 
 namespace gatepost {
 namespace {
@@ -77,8 +78,8 @@ Status WriteReport(const Store& store, const AuditReportSetup& setup) {
   options.made = Now();
   options.by = setup.by;
   options.shows_texts = setup.shows_values;
-  options.report_command = "gatepost audit report " + setup.store;
-  options.decide_command = "gatepost audit triage " + setup.store;
+  options.report_command = "gatepost audit report " + ShellArgument(setup.store);
+  options.decide_command = "gatepost audit triage " + ShellArgument(setup.store);
   if (setup.shows_values) {
     if (Status status = CheckTexts(store); !status) return status;
   }
