@@ -1,6 +1,5 @@
 #include "scan/suggester.h"
 
-#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <utility>
@@ -13,16 +12,10 @@ namespace {
 // Rounds that replace only what calls for an action; one more replaces whatever is still found. Of
 // 26,000 posts that were held all but one needed no more, and each round is a scan.
 constexpr int kCarefulRounds = 2;
-// Where so many findings call for an action, each is what makes the next one likely: none of the
-// rounds is careful, or every one of them would bring up others.
-constexpr std::ptrdiff_t kManyFindings = 10;
-
-bool AreMany(const std::vector<Finding>& findings) {
-  const auto calls_for_action = [](const Finding& finding) {
-    return finding.action >= Action::kReview;
-  };
-  return std::count_if(findings.begin(), findings.end(), calls_for_action) >= kManyFindings;
-}
+// Of so many findings each makes the next one likely, and so does what is written in its place: all
+// are replaced at once, and if that brings up others, they are once more, and no further.
+constexpr size_t kManyFindings = 12;
+constexpr int kRoundsOfMany = 2;
 
 std::vector<std::string> Replaced(const Post& post, const ChannelRules& rules,
                                   const std::vector<Finding>& findings, Action least) {
@@ -53,12 +46,14 @@ std::vector<SafeText> Suggest(const Post& post, const ChannelRules& rules,
                               const std::vector<Finding>& findings, const Rescan& rescan) {
   Post safe = post;
   safe.problems.clear();
-  const int careful_rounds = AreMany(findings) ? 0 : kCarefulRounds;
+  const bool are_many = findings.size() >= kManyFindings;
+  const int careful_rounds = are_many ? 0 : kCarefulRounds;
+  const int rounds = are_many ? kRoundsOfMany : kCarefulRounds + 1;
   const auto least_in = [careful_rounds](int round) {
     return round <= careful_rounds ? Action::kReview : Action::kPass;
   };
   std::vector<std::string> texts = Replaced(safe, rules, findings, least_in(1));
-  for (int round = 1; round <= kCarefulRounds + 1; ++round) {
+  for (int round = 1; round <= rounds; ++round) {
     SetTexts(texts, safe);
     const Verdict verdict = rescan(safe);
     if (!verdict.is_complete) return {};

@@ -90,6 +90,22 @@ TEST_CASE("the suggestion replaces what calls for an action and scans as pass",
   CHECK(scanner.Scan("AB1 alone").suggestions.empty());
 }
 
+TEST_CASE("of many findings the suggestion replaces all, whatever they call for",
+          "[scan][suggester]") {
+  SampleScanner scanner({Code(), Area()});
+  std::string text = "AB1:";
+  std::string safe = "[area]:";
+  for (int i = 0; i < 11; ++i) {
+    text += " the code is " + std::to_string(1234 + i) + ",";
+    safe += " the code is [code],";
+  }
+  const Verdict verdict = scanner.Scan(text);
+  REQUIRE(verdict.findings.size() == 12);
+  REQUIRE(verdict.suggestions.size() == 1);
+  CHECK(verdict.suggestions[0].text == safe);
+  CHECK(scanner.Scan(safe).word() == "pass");
+}
+
 TEST_CASE("a suggestion of unreadable text is readable", "[scan][suggester]") {
   SampleScanner scanner({Code()});
   const std::string text("code 1234 \xff\x00 end", 16);
