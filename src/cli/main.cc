@@ -5,8 +5,10 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <cstdlib>
+#include <span>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 
 #include "base/json_reader.h"
 #include "cli/commands.h"

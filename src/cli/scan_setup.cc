@@ -98,6 +98,7 @@ Status CheckInputs(const std::vector<std::string>& files, const Output& output,
 }
 
 size_t ThreadsFor(const ScanSetup& setup, size_t drafts) {
+  if (!setup.is_jsonl && drafts <= 1) return 1;  // without asking the system
   const size_t wanted = setup.threads == 0 ? std::thread::hardware_concurrency() : setup.threads;
   if (setup.is_jsonl) return std::max<size_t>(wanted, 1);
   return std::clamp<size_t>(drafts, 1, std::max<size_t>(wanted, 1));
