@@ -14,6 +14,9 @@ uint16_t WordsOn(Side side, const Context& group) {
 }  // namespace
 
 PatternPhrases::PatternPhrases(const std::vector<Context>& groups) {
+  size_t phrases = 0;
+  for (const Context& group : groups) phrases += group.near.size() + group.against.size();
+  entries_.reserve(phrases);
   for (size_t i = 0; i < groups.size(); ++i) {
     groups_.push_back({WordsOn(Side::kBefore, groups[i]), WordsOn(Side::kAfter, groups[i])});
     words_before_ = std::max(words_before_, groups_.back().words_before);
@@ -29,7 +32,6 @@ PatternPhrases::PatternPhrases(const std::vector<Context>& groups) {
 
 void PatternPhrases::Add(const PackedList<std::string>& phrases, size_t group, bool is_against) {
   lists_.push_back(phrases);
-  entries_.reserve(entries_.size() + phrases.size());
   for (const std::string& phrase : phrases) {
     entries_.push_back({Phrase(phrase), static_cast<uint16_t>(group), is_against});
   }
