@@ -9,18 +9,10 @@ namespace {
 
 Weights MakeWeights() {
   Weights weights;
-  weights.phrases = {{-5, "*"},
-                     {2, "0"},
-                     {9, "<inbound> our *"},
-                     {30, "<line> *"},
-                     {6, "<reply>"},
-                     {25, "<reply> , *"},
-                     {20, "<uk.phone>"},
-                     {3, "^ our"},
-                     {7, "bin"},
-                     {-20, "library"},
-                     {4, "our"},
-                     {10, "our *"}};
+  weights.phrases = {{-5, "*"},          {2, "0"},       {9, "<inbound> our *"},
+                     {30, "<line> *"},   {6, "<reply>"}, {25, "<reply> , *"},
+                     {20, "<uk.phone>"}, {3, "^ our"},   {7, "bin"},
+                     {-20, "library"},   {4, "our"},     {10, "our *"}};
   return weights;
 }
 
