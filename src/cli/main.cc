@@ -20,7 +20,7 @@
 namespace gatepost {
 namespace {
 
-char** all_arguments = nullptr;
+char** all_arguments = nullptr;  // main's, for what has to begin again as another program
 
 int Run(int argc, char** argv) {
   all_arguments = argv;
