@@ -49,16 +49,17 @@ std::vector<SafeText> Suggest(const Post& post, const ChannelRules& rules,
   const bool are_many = findings.size() >= kManyFindings;
   const int careful_rounds = are_many ? 0 : kCarefulRounds;
   const int rounds = are_many ? kRoundsOfMany : kCarefulRounds + 1;
-  const auto least_in = [careful_rounds](int round) {
-    return round <= careful_rounds ? Action::kReview : Action::kPass;
-  };
-  std::vector<std::string> texts = Replaced(safe, rules, findings, least_in(1));
+  Verdict verdict;
+  std::vector<std::string> texts;  // what `safe` borrows
+  const std::vector<Finding>* found = &findings;
   for (int round = 1; round <= rounds; ++round) {
+    const Action least = round <= careful_rounds ? Action::kReview : Action::kPass;
+    texts = Replaced(safe, rules, *found, least);
     SetTexts(texts, safe);
-    const Verdict verdict = rescan(safe);
+    verdict = rescan(safe);
     if (!verdict.is_complete) return {};
     if (verdict.would_be == Action::kPass) return Changed(post, std::move(texts));
-    texts = Replaced(safe, rules, verdict.findings, least_in(round + 1));
+    found = &verdict.findings;
   }
   return {};
 }
