@@ -35,30 +35,6 @@ constexpr std::array<uint8_t, 256> RunNumbers() {
 constexpr std::array<uint8_t, 256> kRunNumbers = RunNumbers();
 constexpr uint64_t kAny = ~uint64_t{0};
 
-// Ascending, each once. Most differ within eight bytes, which are compared at once.
-void SortEachOnce(std::vector<std::string_view>& words) {
-  struct Keyed {
-    uint64_t first_bytes = 0;
-    std::string_view word;
-  };
-  std::vector<Keyed> keyed;
-  keyed.reserve(words.size());
-  for (const std::string_view word : words) {
-    uint64_t first_bytes = 0;
-    for (size_t i = 0; i < sizeof first_bytes; ++i) {
-      first_bytes = first_bytes << 8 | (i < word.size() ? static_cast<uint8_t>(word[i]) : 0U);
-    }
-    keyed.push_back({first_bytes, word});
-  }
-  std::sort(keyed.begin(), keyed.end(), [](const Keyed& a, const Keyed& b) {
-    return a.first_bytes != b.first_bytes ? a.first_bytes < b.first_bytes : a.word < b.word;
-  });
-  words.clear();
-  for (const Keyed& each : keyed) {
-    if (words.empty() || words.back() != each.word) words.push_back(each.word);
-  }
-}
-
 size_t NumberAt(std::string_view text, size_t at) {
   return at < text.size() ? kRunNumbers[static_cast<uint8_t>(text[at])] : size_t{0};
 }
@@ -72,7 +48,8 @@ Cues::Cues(const Pattern& pattern) {
     if (!context.is_required) continue;
     for (const std::string& phrase : context.near) words.push_back(LongestRun(phrase));
   }
-  SortEachOnce(words);
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
   if (words.empty() || words.front().empty()) return;
   words_.assign(words.begin(), words.end());
   by_pair_.resize(kRunCharacters * kRunCharacters);
