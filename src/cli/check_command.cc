@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -99,7 +100,7 @@ Status ReadInputs(const CheckOptions& options, const std::vector<std::string>& f
 
 // `work` is left as it is in the end: to take it down would be a tenth of a short check. After
 // kCannotRun it must be, to throw away what is half written.
-ExitCode CheckPosts(const CheckOptions& options, std::unique_ptr<CheckWork>& work) {
+ExitCode CheckPosts(const CheckOptions& options, std::optional<CheckWork>& work) {
   auto parts = LoadScanParts(options.scan);
   if (!parts) return PrintErrors(parts.error()), ExitCode::kCannotRun;
   auto keyring = LoadKeyring(options.key_file, parts->policy);
@@ -117,8 +118,8 @@ ExitCode CheckPosts(const CheckOptions& options, std::unique_ptr<CheckWork>& wor
       CheckInputs(files, *output, "the report would be written into the file that is checked");
   if (!checked) return PrintError(checked.error()), ExitCode::kCannotRun;
 
-  work = std::make_unique<CheckWork>(std::move(*parts), std::move(*output), options,
-                                     ThreadsFor(options.scan, options.texts.size() + files.size()));
+  work.emplace(std::move(*parts), std::move(*output), options,
+               ThreadsFor(options.scan, options.texts.size() + files.size()));
   CheckRun& run = work->run;
   if (const Status status = ReadInputs(options, files, run); !status) {
     return PrintError(status.error()), ExitCode::kCannotRun;
@@ -166,7 +167,7 @@ void AddReportOptions(CLI::App& command, CheckOptions& options) {
 void AddCheckCommand(CLI::App& app, ExitCode& exit_code) {
   CLI::App* command = app.add_subcommand("check", "Say of posts whether they can be published");
   auto options = std::make_shared<CheckOptions>();
-  auto work = std::make_shared<std::unique_ptr<CheckWork>>();
+  auto work = std::make_shared<std::optional<CheckWork>>();
   command->add_option("--text", options->texts, "The post itself; may be given again")
       ->type_name("TEXT")
       ->expected(1)
